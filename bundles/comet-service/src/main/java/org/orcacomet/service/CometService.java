@@ -1,0 +1,51 @@
+package org.orcacomet.service;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.orcacomet.api.Comet;
+import org.orcacomet.service.internal.CallerComet;
+import org.orcacomet.store.ScopeStore;
+import org.orcacomet.store.StoreUnavailable;
+
+/** COMET on a store: hands out a {@link Comet} for each caller. Safe for use by many threads. */
+public final class CometService {
+    private final ScopeStore store;
+    private final Supplier<ServiceSettings> settings;
+    private final Clock clock;
+
+    /**
+     * A service on this store.
+     *
+     * @param settings asked once in each call, so they may change at any time
+     */
+    public CometService(ScopeStore store, Supplier<ServiceSettings> settings, Clock clock) {
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** COMET as this caller may use it. Cheap: made for one request, or kept. */
+    public Comet as(Caller caller) {
+        return new CallerComet(store, settings, clock, caller);
+    }
+
+    /** How many bytes of UTF-8 a value may take now. */
+    public int valueMaxBytes() {
+        return settings.get().valueMaxBytes();
+    }
+
+    /** How the service is, at this moment. It asks the store. */
+    public ServiceReport report() {
+        return new ServiceReport(storeFault(), settings.get().switches().checksOff());
+    }
+
+    private Optional<String> storeFault() {
+        try {
+            store.probe();
+            return Optional.empty();
+        } catch (StoreUnavailable e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.orcacomet.service.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.orcacomet.service.Lifetimes;
+import org.orcacomet.store.ScopeRecord;
+
+/** What time does to a record. */
+record Age(Lifetimes lifetimes, Instant now) {
+    /** Whether the record counts as never having been there: it aged out, or its tombstone was kept long enough. */
+    boolean gone(ScopeRecord record) {
+        if (record.deleted()) {
+            return untouched(record) >= lifetimes.tombstoneKeep().toMillis();
+        }
+        long expire = lifetimes.recordExpire().toMillis();
+        return expire > 0 && untouched(record) - expire >= expire;
+    }
+
+    /** Whether a record that is used must be renewed. */
+    boolean due(ScopeRecord record) {
+        long expire = lifetimes.recordExpire().toMillis();
+        return expire > 0 && !record.deleted() && untouched(record) > expire;
+    }
+
+    private long untouched(ScopeRecord record) {
+        return Duration.between(record.touched(), now).toMillis();
+    }
+}

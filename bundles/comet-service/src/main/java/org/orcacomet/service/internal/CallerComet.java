@@ -1,0 +1,182 @@
+package org.orcacomet.service.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.orcacomet.api.Comet;
+import org.orcacomet.api.CometCode;
+import org.orcacomet.api.CometConflict;
+import org.orcacomet.api.CometException;
+import org.orcacomet.api.CometUnavailable;
+import org.orcacomet.api.ContextId;
+import org.orcacomet.api.Enumeration;
+import org.orcacomet.api.Family;
+import org.orcacomet.api.Precondition;
+import org.orcacomet.api.ReadToken;
+import org.orcacomet.api.Reading;
+import org.orcacomet.api.Revision;
+import org.orcacomet.api.Scope;
+import org.orcacomet.api.ScopeKey;
+import org.orcacomet.api.ScopeWrite;
+import org.orcacomet.api.TokenPair;
+import org.orcacomet.api.WriteBatch;
+import org.orcacomet.service.Caller;
+import org.orcacomet.service.ServiceSettings;
+import org.orcacomet.store.Change;
+import org.orcacomet.store.ChangeSet;
+import org.orcacomet.store.Listing;
+import org.orcacomet.store.ScopeRecord;
+import org.orcacomet.store.ScopeStore;
+import org.orcacomet.store.StoreConflict;
+import org.orcacomet.store.StoreUnavailable;
+
+/** COMET for one caller: reads, has the Authorizer decide, changes, and decides anew when something came between. */
+public final class CallerComet implements Comet {
+    private static final int MAX_ATTEMPTS = 200;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final ScopeStore store;
+    private final Supplier<ServiceSettings> settings;
+    private final Clock clock;
+    private final Caller caller;
+
+    /** COMET on this store for this caller. */
+    public CallerComet(ScopeStore store, Supplier<ServiceSettings> settings, Clock clock, Caller caller) {
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+        this.caller = caller;
+    }
+
+    @Override
+    public Optional<Revision> write(ScopeWrite write) throws CometException {
+        return change(write.key().context(), () -> List.of(decide(authorizer(), write)));
+    }
+
+    @Override
+    public Optional<Revision> writeAll(WriteBatch batch) throws CometException {
+        return change(batch.context(), () -> decideAll(batch.writes()));
+    }
+
+    @Override
+    public void delete(ScopeKey key, TokenPair tokens, Precondition precondition) throws CometException {
+        change(key.context(), () -> authorizer().delete(tokens, precondition, store.read(key)).stream()
+                .toList());
+    }
+
+    @Override
+    public Reading read(ScopeKey key, ReadToken token) throws CometException {
+        return answer(() -> {
+            Authorizer authorizer = authorizer();
+            Optional<ScopeRecord> stored = store.read(key);
+            Reading reading = authorizer.read(token, stored);
+            if (reading.scope().isPresent()) {
+                renew(authorizer, stored.stream().toList());
+            }
+            return reading;
+        });
+    }
+
+    @Override
+    public Enumeration enumerate(ContextId context, ReadToken token) throws CometException {
+        return answer(() -> enumerate(store.list(context), token));
+    }
+
+    @Override
+    public Enumeration enumerate(ContextId context, Family family, ReadToken token) throws CometException {
+        return answer(() -> enumerate(store.list(context, family), token));
+    }
+
+    private Enumeration enumerate(Listing listing, ReadToken token) throws StoreUnavailable {
+        Authorizer authorizer = authorizer();
+        List<ScopeRecord> readable = listing.records().stream()
+                .filter(record -> authorizer.reads(token, record))
+                .toList();
+        renew(authorizer, readable);
+        List<Scope> shown = readable.stream()
+                .map(Authorizer::scope)
+                .filter(scope -> scope.value().text().isPresent())
+                .toList();
+        return Enumeration.of(shown, shown.isEmpty() ? Optional.empty() : listing.revision());
+    }
+
+    private void renew(Authorizer authorizer, List<ScopeRecord> used) throws StoreUnavailable {
+        for (ScopeRecord record : used) {
+            if (authorizer.due(record)) {
+                store.touch(record, clock.instant());
+            }
+        }
+    }
+
+    private Change decide(Authorizer authorizer, ScopeWrite write) throws CometException, StoreUnavailable {
+        return authorizer.write(write, store.read(write.key()));
+    }
+
+    private List<Change> decideAll(List<ScopeWrite> writes) throws CometException, StoreUnavailable {
+        Authorizer authorizer = authorizer();
+        List<Change> changes = new ArrayList<>();
+        for (ScopeWrite write : writes) {
+            try {
+                changes.add(decide(authorizer, write));
+            } catch (CometException e) {
+                throw ofEntry(changes.size(), e);
+            }
+        }
+        return changes;
+    }
+
+    private static CometException ofEntry(int index, CometException refusal) {
+        String message = "entry " + index + ": " + refusal.getMessage();
+        return refusal instanceof CometConflict conflict
+                ? new CometConflict(message, conflict.current())
+                : refusal.code().exception(message);
+    }
+
+    private Authorizer authorizer() {
+        return new Authorizer(settings.get(), caller, clock.instant());
+    }
+
+    private Optional<Revision> change(ContextId context, Question<List<Change>> decision) throws CometException {
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            List<Change> changes = answer(decision);
+            if (changes.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                ChangeSet set = new ChangeSet(context, changes);
+                return Optional.of(apply(set));
+            } catch (StoreConflict e) {
+                Thread.onSpinWait(); // Someone was faster: what was decided no longer counts.
+            }
+        }
+        throw unavailable("too many callers change this scope now", null);
+    }
+
+    private Revision apply(ChangeSet changes) throws StoreConflict, CometUnavailable {
+        try {
+            return store.apply(changes);
+        } catch (StoreUnavailable e) {
+            throw unavailable("the store cannot answer now", e);
+        }
+    }
+
+    private static <T> T answer(Question<T> question) throws CometException {
+        try {
+            return question.ask();
+        } catch (StoreUnavailable e) {
+            throw unavailable("the store cannot answer now", e);
+        }
+    }
+
+    private static CometUnavailable unavailable(String message, Throwable cause) {
+        return new CometUnavailable(CometCode.SERVICE_UNAVAILABLE, message, Optional.of(RETRY_AFTER), cause);
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask() throws CometException, StoreUnavailable;
+    }
+}

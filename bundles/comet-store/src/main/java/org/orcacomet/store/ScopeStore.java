@@ -1,0 +1,68 @@
+package org.orcacomet.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.orcacomet.api.ContextId;
+import org.orcacomet.api.Family;
+import org.orcacomet.api.Revision;
+import org.orcacomet.api.ScopeKey;
+
+/**
+ * A store of scopes. Safe for use by many threads; each call is atomic, and sees all that returned before it began.
+ *
+ * <p>Each context has a revision, a number from 1 that each {@link #apply} raises by one. It is kept for ever: it
+ * never starts again, not even when all the records of the context are forgotten.
+ */
+public interface ScopeStore {
+    /** Sees records, one after the other. */
+    @FunctionalInterface
+    interface Visitor {
+        /** Sees this record. */
+        void visit(ScopeRecord record) throws StoreUnavailable;
+    }
+
+    /** The record of this scope, a tombstone too; empty if there is none. */
+    Optional<ScopeRecord> read(ScopeKey key) throws StoreUnavailable;
+
+    /** The records of a context. */
+    Listing list(ContextId context) throws StoreUnavailable;
+
+    /** The records of one family of a context. */
+    Listing list(ContextId context, Family family) throws StoreUnavailable;
+
+    /**
+     * Makes these changes: all of them, under one new revision of their context, or none. When this returns they
+     * survive whatever this store survives; a durable one the end of its process at any moment.
+     *
+     * @return the new revision of the context
+     * @throws StoreConflict if a record is no longer the one that its change was decided on; nothing was changed
+     */
+    Revision apply(ChangeSet changes) throws StoreConflict, StoreUnavailable;
+
+    /**
+     * Renews a record: its time becomes this one, its revision stays. A power failure may undo it.
+     *
+     * @return false, and nothing is changed, if the record is no longer the one that was seen
+     */
+    boolean touch(ScopeRecord seen, Instant at) throws StoreUnavailable;
+
+    /**
+     * Forgets a record, as if it had never been. A power failure may undo it.
+     *
+     * @return false, and nothing is changed, if the record is no longer the one that was seen
+     */
+    boolean forget(ScopeRecord seen) throws StoreUnavailable;
+
+    /**
+     * Shows all records of all contexts. Each record that is there from the beginning to the end is seen once; of one
+     * that comes, goes or changes in between it is open what is seen. The visitor may change the store.
+     */
+    void scan(Visitor visitor) throws StoreUnavailable;
+
+    /**
+     * Returns if the store can read and write now; takes no longer than a read.
+     *
+     * @throws StoreUnavailable if it cannot
+     */
+    void probe() throws StoreUnavailable;
+}
