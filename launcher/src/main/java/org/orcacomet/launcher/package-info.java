@@ -1,0 +1,2 @@
+/** The command line: {@code serve} and {@code dev-certs}. The only part that looks at the process around it. */
+package org.orcacomet.launcher;
