@@ -51,7 +51,9 @@ class SecretsTest {
     @Test
     void toString_showsNoTokenAndNoValue() throws Exception {
         comet(ServiceSettings.defaults()).write(write(TOKENS));
-        assertThat(store.list(KEY.context()).toString()).contains("slice/users/vm1").doesNotContain(MARK);
+        assertThat(store.list(KEY.context()).toString())
+                .contains("slice/users/vm1")
+                .doesNotContain(MARK);
     }
 
     private List<String> errors() throws Exception {
