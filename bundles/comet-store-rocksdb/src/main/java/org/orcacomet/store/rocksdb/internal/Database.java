@@ -1,0 +1,227 @@
+package org.orcacomet.store.rocksdb.internal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.orcacomet.api.ContextId;
+import org.orcacomet.api.Family;
+import org.orcacomet.api.Revision;
+import org.orcacomet.api.ScopeKey;
+import org.orcacomet.store.Listing;
+import org.orcacomet.store.ScopeRecord;
+import org.orcacomet.store.ScopeStore.Visitor;
+import org.orcacomet.store.StoreUnavailable;
+import org.rocksdb.InfoLogLevel;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
+import org.rocksdb.Status;
+import org.rocksdb.WALRecoveryMode;
+import org.rocksdb.WriteBatch;
+import org.rocksdb.WriteOptions;
+
+/**
+ * RocksDB with records in it: the one class that calls it. Calls that come after {@link #close} are refused, and it
+ * waits for those that came before, because a native call into a closed database ends the process.
+ */
+public final class Database implements Closeable {
+    private static final int LOG_FILES = 3;
+    private static final long LOG_BYTES = 1 << 20;
+
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+    private final StoreFolder folder;
+    private final Options options;
+    private final WriteOptions durable = new WriteOptions().setSync(true);
+    private final WriteOptions buffered = new WriteOptions();
+    private final RocksDB rocks;
+    private volatile boolean closed;
+
+    private Database(StoreFolder folder) throws RocksDBException {
+        this.folder = folder;
+        this.options = options(folder.isNew());
+        this.rocks = RocksDB.open(options, folder.database().toString());
+    }
+
+    /**
+     * Opens the database of this folder, or makes it.
+     *
+     * @throws StoreUnusable if it is damaged, or RocksDB does not run here
+     */
+    public static Database open(StoreFolder folder) throws IOException {
+        NativeLibrary.load(folder.path());
+        Database database = opened(folder);
+        if (folder.isNew()) {
+            folder.mark();
+        }
+        return database;
+    }
+
+    private static Database opened(StoreFolder folder) throws StoreUnusable {
+        try {
+            return new Database(folder);
+        } catch (RocksDBException e) {
+            throw StoreUnusable.damaged(folder.path(), e);
+        }
+    }
+
+    /** A torn tail is what a crash leaves, before anyone was answered; a fault before the tail is damage, and is told. */
+    private static Options options(boolean create) {
+        return new Options()
+                .setCreateIfMissing(create)
+                .setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords)
+                .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
+                .setKeepLogFileNum(LOG_FILES)
+                .setMaxLogFileSize(LOG_BYTES);
+    }
+
+    /** The record of this scope. */
+    public Optional<ScopeRecord> read(ScopeKey key) throws StoreUnavailable {
+        Optional<byte[]> stored = get(Names.record(key));
+        return stored.isPresent() ? Optional.of(RecordCodec.decode(key, stored.get())) : Optional.empty();
+    }
+
+    /** The revision of this context. */
+    public Optional<Revision> revision(ContextId context) throws StoreUnavailable {
+        return get(Names.counter(context)).map(RecordCodec::decode);
+    }
+
+    /** All of a context, at one moment. */
+    public Listing list(ContextId context) throws StoreUnavailable {
+        return list(context, Names.counter(context));
+    }
+
+    /** One family of a context, at one moment. */
+    public Listing list(ContextId context, Family family) throws StoreUnavailable {
+        return list(context, Names.family(context, family));
+    }
+
+    /** Puts these records and the counter of their context, all or none. When this returns they are on the disk. */
+    public void put(ContextId context, Revision revision, List<ScopeRecord> records) throws StoreUnavailable {
+        ask(() -> {
+            try (WriteBatch batch = new WriteBatch()) {
+                batch.put(Names.counter(context), RecordCodec.encode(revision));
+                for (ScopeRecord record : records) {
+                    batch.put(Names.record(record.key()), RecordCodec.encode(record));
+                }
+                rocks.write(durable, batch);
+            }
+            return true;
+        });
+    }
+
+    /** Puts this record; it gets to the disk with the next that must. */
+    public void put(ScopeRecord record) throws StoreUnavailable {
+        ask(() -> {
+            rocks.put(buffered, Names.record(record.key()), RecordCodec.encode(record));
+            return true;
+        });
+    }
+
+    /** Removes this record; that gets to the disk with the next that must. */
+    public void remove(ScopeRecord record) throws StoreUnavailable {
+        ask(() -> {
+            rocks.delete(buffered, Names.record(record.key()));
+            return true;
+        });
+    }
+
+    /** Writes something that does not matter. */
+    public void probe() throws StoreUnavailable {
+        ask(() -> {
+            rocks.put(buffered, Names.probe(), new byte[0]);
+            return true;
+        });
+    }
+
+    /** Shows all records. */
+    public void scan(Visitor visitor) throws StoreUnavailable {
+        ask(() -> {
+            try (RocksIterator at = rocks.newIterator()) {
+                for (at.seekToFirst(); at.isValid(); at.next()) {
+                    requireOpen();
+                    visit(visitor, at);
+                }
+                at.status();
+            }
+            return true;
+        });
+    }
+
+    private static void visit(Visitor visitor, RocksIterator at) throws StoreUnavailable {
+        Optional<ScopeKey> key = Names.scope(at.key());
+        if (key.isPresent()) {
+            visitor.visit(RecordCodec.decode(key.get(), at.value()));
+        }
+    }
+
+    /** An iterator sees one moment, so the counter and the records come from the same one. */
+    private Listing list(ContextId context, byte[] prefix) throws StoreUnavailable {
+        return ask(() -> {
+            try (RocksIterator at = rocks.newIterator()) {
+                Optional<Revision> revision = counter(at, Names.counter(context));
+                List<ScopeRecord> records = new ArrayList<>();
+                for (at.seek(prefix); at.isValid() && Names.startsWith(at.key(), prefix); at.next()) {
+                    visit(records::add, at);
+                }
+                at.status();
+                return new Listing(records, revision);
+            }
+        });
+    }
+
+    private static Optional<Revision> counter(RocksIterator at, byte[] counter) {
+        at.seek(counter);
+        boolean there = at.isValid() && Names.scope(at.key()).isEmpty() && Names.startsWith(at.key(), counter);
+        return there ? Optional.of(RecordCodec.decode(at.value())) : Optional.empty();
+    }
+
+    private Optional<byte[]> get(byte[] key) throws StoreUnavailable {
+        return ask(() -> Optional.ofNullable(rocks.get(key)));
+    }
+
+    private <T> T ask(Question<T> question) throws StoreUnavailable {
+        use.readLock().lock();
+        try {
+            requireOpen();
+            return question.ask();
+        } catch (RocksDBException e) {
+            throw new StoreUnavailable("the store has a fault: " + reason(e), e);
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    private void requireOpen() throws StoreUnavailable {
+        if (closed) {
+            throw new StoreUnavailable("the store is closed");
+        }
+    }
+
+    private static String reason(RocksDBException e) {
+        return Optional.ofNullable(e.getStatus()).map(Status::getCodeString).orElse("unknown");
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        use.writeLock().lock();
+        try (folder;
+                options;
+                durable;
+                buffered) {
+            rocks.close();
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask() throws RocksDBException, StoreUnavailable;
+    }
+}

@@ -1,0 +1,16 @@
+package org.orcacomet.store.rocksdb.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The configuration of the component, PID {@code org.orcacomet.store.rocksdb}. */
+@ObjectClassDefinition(
+        name = "Orca-COMET: embedded store",
+        description = "Keeps the scopes in a folder of this machine. A change opens the store anew.")
+@interface RocksDbConfiguration {
+    @AttributeDefinition(
+            name = "Folder",
+            description =
+                    "Where the store is. It is made if it is not there, with mode 700, and must be empty or a store.")
+    String dir() default "";
+}
