@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
@@ -73,7 +74,15 @@ public final class TestPki {
     }
 
     public static Identity issue(Identity ca, String name, Dates dates, KeyPair keys) {
-        return new Identity(keys, List.of(sign(name, keys, ca, dates, false), ca.certificate()));
+        List<X509Certificate> chain = new ArrayList<>(ca.chain());
+        chain.add(0, sign(name, keys, ca, dates, false));
+        return new Identity(keys, chain);
+    }
+
+    /** A CA below another; what it issues shows both. */
+    public static Identity intermediate(Identity ca, String name) {
+        KeyPair keys = keys("EC");
+        return new Identity(keys, List.of(sign(name, keys, ca, Dates.NOW, true), ca.certificate()));
     }
 
     public static Identity selfSigned(String name) {
