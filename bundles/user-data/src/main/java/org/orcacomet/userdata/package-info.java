@@ -1,4 +1,4 @@
-/** The [global] section, the seven families and the old ini file. Pure functions, no I/O. */
+/** The [global] section of an instance's user data, and the ini file from before COMET. Pure functions, no I/O. */
 @Export
 @Version("1.0.0")
 package org.orcacomet.userdata;
