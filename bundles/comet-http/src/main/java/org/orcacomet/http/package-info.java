@@ -1,4 +1,6 @@
-/** HTTPS, TLS identity to Caller, the wire. */
+/**
+ * COMET over HTTPS: the server, what it is set up with, and where it listens. Nothing here is ever null.
+ */
 @Export
 @Version("1.0.0")
 package org.orcacomet.http;

@@ -1,0 +1,66 @@
+package org.orcacomet.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import org.orcacomet.http.internal.JettyServer;
+import org.orcacomet.http.internal.tls.CallerClassifier;
+import org.orcacomet.http.internal.tls.LiveTls;
+import org.orcacomet.http.internal.wire.AccessLog;
+import org.orcacomet.http.internal.wire.WireErrors;
+import org.orcacomet.http.internal.wire.WireHandler;
+import org.orcacomet.service.CometService;
+
+/** COMET on HTTPS, from when it listens until it is closed. */
+public final class CometServer implements AutoCloseable {
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final JettyServer jetty;
+    private final LiveTls tls;
+    private final ServerAddress address;
+
+    private CometServer(JettyServer jetty, LiveTls tls, ServerAddress address) {
+        this.jetty = jetty;
+        this.tls = tls;
+        this.address = address;
+    }
+
+    /**
+     * Starts to listen. When this returns, calls are answered.
+     *
+     * @throws IOException if a TLS file cannot be used or the port cannot be had; the message is one sentence for the
+     *     operator
+     */
+    public static CometServer start(HttpSettings settings, CometService service) throws IOException {
+        JettyServer jetty = new JettyServer(settings);
+        LiveTls tls = LiveTls.start(settings.tls(), POLL, jetty::use);
+        try {
+            CallerClassifier callers = new CallerClassifier(tls::current, Clock.systemUTC());
+            jetty.start(new WireHandler(service, callers), new WireErrors(), new AccessLog(service));
+            return new CometServer(jetty, tls, new ServerAddress(uri(settings.host(), jetty.port())));
+        } catch (IOException | RuntimeException e) {
+            tls.close();
+            jetty.close();
+            throw e;
+        }
+    }
+
+    private static URI uri(String host, int port) {
+        boolean all = host.isBlank() || host.equals("0.0.0.0") || host.equals("::");
+        String literal = host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+        return URI.create("https://" + (all ? "127.0.0.1" : literal) + ":" + port);
+    }
+
+    /** Where it listens. */
+    public ServerAddress address() {
+        return address;
+    }
+
+    /** Lets the calls that run end, for a while, and stops. */
+    @Override
+    public void close() {
+        tls.close();
+        jetty.close();
+    }
+}

@@ -1,0 +1,39 @@
+package org.orcacomet.http;
+
+import java.time.Duration;
+
+/**
+ * What a client may take of the server.
+ *
+ * @param idle a connection that is silent for longer is closed
+ * @param stop how long running calls may take to end when the server stops
+ * @param headerBytes how many bytes the request line and the headers may take
+ * @param threads how many threads serve calls
+ */
+public record HttpLimits(Duration idle, Duration stop, int headerBytes, int threads) {
+    private static final int MIN_HEADER_BYTES = 1024;
+    private static final int MIN_THREADS = 8;
+
+    /**
+     * These limits.
+     *
+     * @throws IllegalArgumentException if one is too small to serve; the message names the property
+     */
+    public HttpLimits {
+        require(!idle.isNegative() && !idle.isZero(), "idle.timeout.ms is under 1");
+        require(!stop.isNegative(), "stop.timeout.ms is negative");
+        require(headerBytes >= MIN_HEADER_BYTES, "header.max.bytes is under " + MIN_HEADER_BYTES);
+        require(threads >= MIN_THREADS, "threads is under " + MIN_THREADS);
+    }
+
+    /** 30 seconds of silence, 5 seconds to stop, 64 KiB of headers, 200 threads. */
+    public static HttpLimits defaults() {
+        return new HttpLimits(Duration.ofSeconds(30), Duration.ofSeconds(5), 1 << 16, 200);
+    }
+
+    private static void require(boolean holds, String violation) {
+        if (!holds) {
+            throw new IllegalArgumentException(violation + ": raise it, or leave it out");
+        }
+    }
+}

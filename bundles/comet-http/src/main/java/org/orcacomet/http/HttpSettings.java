@@ -1,0 +1,25 @@
+package org.orcacomet.http;
+
+/**
+ * How the server is set up.
+ *
+ * @param host the address to listen on; blank or 0.0.0.0 means all of this machine's
+ * @param port the port, or 0 for one that the system picks
+ * @param tls where the keys and certificates are
+ * @param limits what a client may take
+ */
+public record HttpSettings(String host, int port, TlsFiles tls, HttpLimits limits) {
+    private static final int MAX_PORT = 65_535;
+
+    /**
+     * These settings.
+     *
+     * @throws IllegalArgumentException if the port is none; the message names the property
+     */
+    public HttpSettings {
+        if (port < 0 || port > MAX_PORT) {
+            throw new IllegalArgumentException(
+                    "port is not from 0 to " + MAX_PORT + ": set it to a free port, or to 0");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.orcacomet.http.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The configuration of {@value HttpComponent#PID}. */
+@ObjectClassDefinition(
+        name = "COMET over HTTPS",
+        description = "Where COMET listens, with which keys, and what a client may take of it.")
+public @interface HttpConfig {
+    /** The address to listen on. */
+    @AttributeDefinition(description = "The address to listen on; 0.0.0.0 means all of this machine's.")
+    String host() default "127.0.0.1";
+
+    /** The port. */
+    @AttributeDefinition(description = "The port to listen on; 0 means that the system picks one.")
+    int port() default 8111;
+
+    /** The server's certificate. */
+    @AttributeDefinition(description = "PEM file: the server's certificate, then those that lead to its CA.")
+    String tls_certificate() default "";
+
+    /** The key. */
+    @AttributeDefinition(description = "PEM file: the certificate's private key (PKCS#8, PKCS#1, SEC1), no password.")
+    String tls_key() default "";
+
+    /** The trust roots. */
+    @AttributeDefinition(
+            description = "PEM or DER file: the CAs of trusted callers. Without it nobody is trusted, and nobody can"
+                    + " create or delete scopes while certificate.check is on.")
+    String tls_roots() default "";
+
+    /** How long a connection may be silent. */
+    @AttributeDefinition(description = "Milliseconds of silence after which a connection is closed.")
+    long idle_timeout_ms() default 30_000;
+
+    /** How long running calls may take at the end. */
+    @AttributeDefinition(description = "Milliseconds that running calls may take to end when the service stops.")
+    long stop_timeout_ms() default 5000;
+
+    /** How large a request's head may be. */
+    @AttributeDefinition(
+            description = "Bytes that the request line and the headers may take. A name takes up to 12,288 once it is"
+                    + " percent-encoded, and a call has three of them.")
+    int header_max_bytes() default 65_536;
+
+    /** How many threads serve. */
+    @AttributeDefinition(description = "Threads that serve calls, each one call at a time.")
+    int threads() default 200;
+}

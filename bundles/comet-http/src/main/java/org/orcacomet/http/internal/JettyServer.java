@@ -1,0 +1,113 @@
+package org.orcacomet.http.internal;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.channels.UnresolvedAddressException;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.orcacomet.http.HttpSettings;
+import org.orcacomet.http.internal.tls.TlsMaterial;
+
+/** Jetty, set up for COMET: HTTP/1.1 on TLS 1.2 and 1.3, every client certificate welcome, none needed. */
+public final class JettyServer implements AutoCloseable {
+    private static final UriCompliance DOUBLE_SLASHES =
+            UriCompliance.DEFAULT.with("COMET", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
+
+    private final HttpSettings settings;
+    private final Server server;
+    private final SslContextFactory.Server tls = new SslContextFactory.Server();
+    private final ServerConnector connector;
+
+    /** A server that does not listen yet. */
+    public JettyServer(HttpSettings settings) {
+        this.settings = settings;
+        QueuedThreadPool threads = new QueuedThreadPool(settings.limits().threads());
+        threads.setName("comet-http");
+        this.server = new Server(threads);
+        this.connector = connector();
+        server.addConnector(connector);
+        server.setStopTimeout(settings.limits().stop().toMillis());
+        tls.setIncludeProtocols("TLSv1.2", "TLSv1.3");
+        tls.setWantClientAuth(true);
+        tls.setRenegotiationAllowed(false);
+    }
+
+    private ServerConnector connector() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(settings.limits().headerBytes());
+        http.setUriCompliance(DOUBLE_SLASHES);
+        // False: clients address us by IP address, which is no name that the certificate's check would know.
+        http.addCustomizer(new SecureRequestCustomizer(false));
+        HttpConnectionFactory connections = new HttpConnectionFactory(http);
+        ServerConnector made =
+                new ServerConnector(server, new SslConnectionFactory(tls, connections.getProtocol()), connections);
+        made.setHost(settings.host().isBlank() ? null : settings.host());
+        made.setPort(settings.port());
+        made.setIdleTimeout(settings.limits().idle().toMillis());
+        return made;
+    }
+
+    /** New connections use this key from now on; those that are open keep what they have. */
+    public void use(TlsMaterial material) {
+        try {
+            tls.reload(factory -> factory.setSslContext(material.context()));
+        } catch (Exception e) {
+            throw new IllegalStateException("TLS cannot be set up with the files", e);
+        }
+    }
+
+    /**
+     * Listens, and answers.
+     *
+     * @throws IOException if it cannot; the message is one sentence for the operator
+     */
+    public void start(Handler calls, Request.Handler errors, RequestLog log) throws IOException {
+        server.setHandler(new GracefulHandler(calls));
+        server.setErrorHandler(errors);
+        server.setRequestLog(log);
+        listen();
+        LifeCycle.start(server);
+    }
+
+    private void listen() throws IOException {
+        try {
+            connector.open();
+        } catch (UnresolvedAddressException e) {
+            throw new IOException("host: " + settings.host() + " is no address of this machine: set it to one", e);
+        } catch (IOException e) {
+            throw new IOException(sentence(e), e);
+        }
+    }
+
+    private String sentence(IOException e) {
+        String where = "port " + settings.port() + " of " + settings.host();
+        if (!(e.getCause() instanceof BindException || e instanceof BindException)) {
+            return where + " cannot be opened: set host and port to what this user may listen on";
+        }
+        return where + " is taken, or not of this machine: stop what listens there, or set host and port to others";
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Takes no more calls, lets those that run end, and stops. */
+    @Override
+    public void close() {
+        LifeCycle.stop(server);
+    }
+}

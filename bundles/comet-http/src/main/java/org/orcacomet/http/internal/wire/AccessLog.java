@@ -1,0 +1,41 @@
+package org.orcacomet.http.internal.wire;
+
+import java.util.Optional;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.NanoTime;
+import org.orcacomet.service.CometService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/**
+ * One line for each answer: refusals at INFO, the others at DEBUG. Queries hold tokens, and paths that are no call's
+ * can hold anything, so neither is written.
+ */
+public final class AccessLog implements RequestLog {
+    private static final Logger LOG = LoggerFactory.getLogger("org.orcacomet.http.access");
+    private static final int FIRST_REFUSAL = 400;
+
+    private final Calls calls;
+
+    /** A log of the calls to this service. */
+    public AccessLog(CometService service) {
+        this.calls = new Calls(service);
+    }
+
+    @Override
+    public void log(Request request, Response response) {
+        String name = Paths.name(request);
+        Optional<Call> call = calls.find(name);
+        LOG.atLevel(response.getStatus() < FIRST_REFUSAL ? Level.DEBUG : Level.INFO)
+                .log(
+                        "{} {} {} in {} ms for {}",
+                        call.map(known -> request.getMethod()).orElse("-"),
+                        call.map(known -> name).orElse("-"),
+                        response.getStatus(),
+                        NanoTime.millisSince(request.getBeginNanoTime()),
+                        Request.getRemoteAddr(request));
+    }
+}

@@ -1,0 +1,148 @@
+package org.orcacomet.http.internal.wire;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.orcacomet.api.Comet;
+import org.orcacomet.api.CometCode;
+import org.orcacomet.api.CometException;
+import org.orcacomet.api.CometRejected;
+import org.orcacomet.api.ContextId;
+import org.orcacomet.api.Enumeration;
+import org.orcacomet.api.Family;
+import org.orcacomet.api.Precondition;
+import org.orcacomet.api.Reading;
+import org.orcacomet.api.Revision;
+import org.orcacomet.api.Scope;
+import org.orcacomet.api.ScopeKey;
+import org.orcacomet.api.ScopeWrite;
+import org.orcacomet.api.TokenPair;
+import org.orcacomet.api.WriteBatch;
+import org.orcacomet.service.CometService;
+import org.orcacomet.service.ServiceReport;
+
+/** The calls of the wire contract, by their paths. */
+final class Calls {
+    private static final int MAX_BATCH_BYTES = 8 << 20;
+
+    private final CometService service;
+    private final Map<String, Call> byPath;
+
+    Calls(CometService service) {
+        this.service = service;
+        this.byPath = Map.of(
+                "writeScope", new Call("POST", true, this::write),
+                "writeScopes", new Call("POST", false, this::writeAll),
+                "readScope", new Call("GET", true, this::read),
+                "enumerateScope", new Call("GET", false, this::enumerate),
+                "deleteScope", new Call("DELETE", true, this::delete),
+                "getVersion", new Call("GET", false, (request, comet) -> version()),
+                "health", new Call("GET", false, (request, comet) -> health()),
+                "ready", new Call("GET", false, (request, comet) -> ready()));
+    }
+
+    /** The call of this path, without the slashes around it. */
+    Optional<Call> find(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    private Answer write(WireRequest request, Comet comet) throws CometException, IOException {
+        ScopeKey key = request.scope();
+        TokenPair tokens = request.tokens();
+        Precondition precondition = request.precondition();
+        String body = request.body(service.valueMaxBytes(), "the value");
+        ScopeWrite write = ScopeWrite.of(key, tokens, Values.of(body)).when(precondition);
+        return Answer.ok("the scope is written").atOneScope(comet.write(write));
+    }
+
+    private Answer writeAll(WireRequest request, Comet comet) throws CometException, IOException {
+        ContextId context = request.context();
+        WriteBatch batch = BatchBody.parse(context, request.body(MAX_BATCH_BYTES, "the body"));
+        Optional<Revision> revision = comet.writeAll(batch);
+        Answer answer = Answer.ok("all scopes are written").at(revision);
+        answer.value().put("contextId", context.toString());
+        revision.ifPresent(present -> answer.value().put("revision", present.number()));
+        return answer;
+    }
+
+    private Answer read(WireRequest request, Comet comet) throws CometException {
+        Reading reading = comet.read(request.scope(), request.readToken());
+        Answer answer = Answer.ok(
+                switch (reading.state()) {
+                    case PRESENT -> "the scope is there";
+                    case NULL -> "the scope is there, and its value is null";
+                    case DELETED -> "the scope was deleted";
+                    case ABSENT -> "there is no such scope";
+                });
+        reading.scope().ifPresent(scope -> show(scope, answer.value()));
+        return answer.with("state", reading.state().name().toLowerCase(Locale.ROOT))
+                .atOneScope(reading.scope().flatMap(Scope::revision));
+    }
+
+    private static void show(Scope scope, ObjectNode value) {
+        value.put("contextId", scope.key().context().toString());
+        value.put("family", scope.key().family().toString());
+        value.put("key", scope.key().key().toString());
+        value.put("value", scope.value().text().orElse(null));
+    }
+
+    private Answer enumerate(WireRequest request, Comet comet) throws CometException {
+        ContextId context = request.context();
+        Optional<Family> family = request.family();
+        Enumeration found = family.isPresent()
+                ? comet.enumerate(context, family.get(), request.readToken())
+                : comet.enumerate(context, request.readToken());
+        Answer answer = Answer.ok(found.scopes().size() + " scopes are there").at(found.revision());
+        answer.value().put("contextId", context.toString());
+        family.ifPresent(only -> answer.value().put("family", only.toString()));
+        ArrayNode entries = answer.value().putArray("entries");
+        found.scopes().forEach(scope -> list(scope, entries.addObject(), family.isEmpty()));
+        return answer;
+    }
+
+    private static void list(Scope scope, ObjectNode entry, boolean withFamily) {
+        if (withFamily) {
+            entry.put("family", scope.key().family().toString());
+        }
+        entry.put("key", scope.key().key().toString());
+        entry.put("value", scope.value().text().orElse(null));
+        scope.revision().ifPresent(revision -> entry.put("revision", revision.number()));
+    }
+
+    private Answer delete(WireRequest request, Comet comet) throws CometException {
+        ScopeKey key = request.scope();
+        TokenPair tokens = request.tokens();
+        Precondition precondition = request.precondition();
+        if (precondition.isAbsent()) {
+            throw new CometRejected(CometCode.BAD_REQUEST, "a deletion takes no If-None-Match");
+        }
+        comet.delete(key, tokens, precondition);
+        return Answer.ok("the scope is not there");
+    }
+
+    private Answer version() {
+        Answer answer = Answer.ok("this is COMET");
+        answer.value().put("Comet version", ApiVersion.SERVICE).put("Comet API version", ApiVersion.API);
+        answer.value().putArray("extensions").add("revision").add("batch").add("header-tokens");
+        return answer;
+    }
+
+    private Answer health() {
+        ServiceReport report = service.report();
+        boolean all = report.checksOff().isEmpty();
+        Answer answer = Answer.ok(all ? "alive, and all checks are on" : "alive, and checks are off");
+        ArrayNode off = answer.value().putArray("checksOff");
+        report.checksOff().forEach(off::add);
+        answer.value().put("storeAnswers", report.storeAnswers());
+        return answer;
+    }
+
+    private Answer ready() {
+        return service.report().storeAnswers()
+                ? Answer.ok("the store answers")
+                : Refusals.unavailable("the store does not answer");
+    }
+}
