@@ -1,0 +1,2 @@
+/** How the client does it; nobody else's. */
+package org.orcacomet.client.internal;
