@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the text of a member must be. It gives the text in its normal form, or refuses it without quoting it. */
 interface Rule {
@@ -22,6 +23,13 @@ interface Rule {
 
     /** Anything, on any number of lines. */
     Rule TEXT = text -> text;
+
+    /** Any number of lines; normally without white space around them, and without blank ones. */
+    Rule LINES = text -> Arrays.stream(text.split("[\r\n]+", -1))
+            .map(String::trim)
+            .filter(line -> !line.isEmpty())
+            .map(LINE::normal)
+            .collect(Collectors.joining("\n"));
 
     /** A name that an ini file can have on the left of its equals sign. */
     Rule NAME = text -> {

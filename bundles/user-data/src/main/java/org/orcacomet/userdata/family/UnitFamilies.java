@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -59,13 +59,13 @@ public final class UnitFamilies {
      * @throws InvalidProperty as {@link #of}
      */
     public static List<User> users(String prefix, Map<String, String> unit) {
-        SortedSet<Integer> numbers = numbers(unit, prefix + USER, "\\..+");
-        return ordered(unit.getOrDefault(prefix + USER_ORDER, ""), numbers).stream()
+        NavigableSet<Integer> numbers = numbers(unit, prefix + USER, "\\..+");
+        return Collections.unmodifiableList(ordered(unit.getOrDefault(prefix + USER_ORDER, ""), numbers).stream()
                 .map(n -> at(unit, prefix + USER, n).read(Section.USERS))
-                .collect(Collectors.toList());
+                .collect(Collectors.toList()));
     }
 
-    private static Collection<Integer> ordered(String order, SortedSet<Integer> numbers) {
+    private static Collection<Integer> ordered(String order, NavigableSet<Integer> numbers) {
         Collection<Integer> ordered = new LinkedHashSet<>();
         if (order.contains(",")) {
             Arrays.stream(order.split(",", -1))
@@ -103,7 +103,7 @@ public final class UnitFamilies {
         return EntryProperties.at(stem + number + ".", unit);
     }
 
-    private static SortedSet<Integer> numbers(Map<String, String> unit, String stem, String rest) {
+    private static NavigableSet<Integer> numbers(Map<String, String> unit, String stem, String rest) {
         Pattern form = Pattern.compile(Pattern.quote(stem) + "(0|[1-9][0-9]{0,8})" + rest);
         return unit.keySet().stream()
                 .map(form::matcher)

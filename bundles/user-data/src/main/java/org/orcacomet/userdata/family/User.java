@@ -1,6 +1,6 @@
 package org.orcacomet.userdata.family;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ public final class User extends FamilyEntry {
     static final Schema SCHEMA = Schema.of(
             Member.required("user", "login", Rule.NAME),
             Member.required("sudo", "sudo", Rule.oneOf("yes", "no")),
-            Member.always(KEYS, "keys", Rule.TEXT, ""));
+            Member.always(KEYS, "keys", Rule.LINES, ""));
 
     User(Map<String, String> members) {
         super(SCHEMA, members);
@@ -24,7 +24,7 @@ public final class User extends FamilyEntry {
      * An account.
      *
      * @param keys OpenSSH public keys, each of one line
-     * @throws InvalidEntry if the login is blank, or holds an equals sign or a control character
+     * @throws InvalidEntry if the login is blank or holds an equals sign, or if it or a key holds a control character
      */
     public static User of(String login, boolean sudo, List<String> keys) {
         Map<String, String> members = new LinkedHashMap<>();
@@ -46,16 +46,9 @@ public final class User extends FamilyEntry {
 
     /** The public keys; there may be none. */
     public List<String> keys() {
-        return lines(get(KEYS));
-    }
-
-    static List<String> lines(String text) {
-        List<String> lines = new ArrayList<>();
-        for (String line : text.split("[\r\n]+", -1)) {
-            if (!line.trim().isEmpty()) {
-                lines.add(line.trim());
-            }
-        }
-        return Collections.unmodifiableList(lines);
+        String lines = get(KEYS);
+        return lines.isEmpty()
+                ? Collections.emptyList()
+                : Collections.unmodifiableList(Arrays.asList(lines.split("\n")));
     }
 }
