@@ -47,7 +47,7 @@ public final class TrustedSubjects {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TrustedSubjects && ((TrustedSubjects) other).canonical.equals(canonical);
+        return other instanceof TrustedSubjects subjects && subjects.canonical.equals(canonical);
     }
 
     @Override

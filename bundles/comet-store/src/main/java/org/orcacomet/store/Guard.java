@@ -29,6 +29,8 @@ public record Guard(TokenHash read, TokenHash write, Optional<String> creator) {
 
     /** Whether these tokens write the scope; both are always looked at, so that the time does not tell which is wrong. */
     public boolean admits(TokenPair tokens) {
-        return read.matches(tokens.read()) & write.matches(tokens.write());
+        boolean reads = read.matches(tokens.read());
+        boolean writes = write.matches(tokens.write());
+        return reads && writes;
     }
 }

@@ -6,6 +6,7 @@ import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Family;
 import org.orcacomet.api.Revision;
 import org.orcacomet.api.ScopeKey;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * A store of scopes. Safe for use by many threads; each call is atomic, and sees all that returned before it began.
@@ -13,6 +14,7 @@ import org.orcacomet.api.ScopeKey;
  * <p>Each context has a revision, a number from 1 that each {@link #apply} raises by one. It is kept for ever: it
  * never starts again, not even when all the records of the context are forgotten.
  */
+@ProviderType
 public interface ScopeStore {
     /** Sees records, one after the other. */
     @FunctionalInterface

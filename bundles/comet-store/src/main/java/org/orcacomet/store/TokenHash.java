@@ -92,7 +92,7 @@ public final class TokenHash {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TokenHash && MessageDigest.isEqual(bytes, ((TokenHash) other).bytes);
+        return other instanceof TokenHash hash && MessageDigest.isEqual(bytes, hash.bytes);
     }
 
     @Override

@@ -88,7 +88,7 @@ final class Authorizer {
             requireHolds(write.precondition(), Optional.of(live.revision()));
             return live.guard();
         }
-        requireAllowed(rekeys(live) || write.precondition().isAbsent() && privileged());
+        requireAllowed(rekeys(live) || (write.precondition().isAbsent() && privileged()));
         requireHoldsUnseen(write.precondition().holds(Optional.of(live.revision())));
         requireStrength(write.tokens());
         return guard(write.tokens());

@@ -142,7 +142,8 @@ public final class Database implements Closeable {
     public void scan(Visitor visitor) throws StoreUnavailable {
         ask(() -> {
             try (RocksIterator at = rocks.newIterator()) {
-                for (at.seekToFirst(); at.isValid() && !closed; at.next()) {
+                for (at.seekToFirst(); at.isValid(); at.next()) {
+                    requireOpen();
                     visit(visitor, at);
                 }
                 at.status();
@@ -186,14 +187,18 @@ public final class Database implements Closeable {
     private <T> T ask(Question<T> question) throws StoreUnavailable {
         use.readLock().lock();
         try {
-            if (closed) {
-                throw new StoreUnavailable("the store is closed");
-            }
+            requireOpen();
             return question.ask();
         } catch (RocksDBException e) {
             throw new StoreUnavailable("the store has a fault: " + reason(e), e);
         } finally {
             use.readLock().unlock();
+        }
+    }
+
+    private void requireOpen() throws StoreUnavailable {
+        if (closed) {
+            throw new StoreUnavailable("the store is closed");
         }
     }
 

@@ -1,0 +1,69 @@
+package org.orcacomet.service.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.orcacomet.service.CometService;
+import org.orcacomet.service.ServiceSettings;
+import org.orcacomet.store.ScopeStore;
+import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Publishes the service as long as there is a store. A changed configuration is taken while it runs. */
+@Component(configurationPid = "org.orcacomet.service", immediate = true)
+@Designate(ocd = ServiceConfiguration.class)
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.orcacomet.service.CometService\"")
+public final class ServiceComponent {
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceComponent.class);
+    private static final Duration SWEEP_PAUSE = Duration.ofMinutes(10);
+
+    private final BundleContext bundle;
+    private final ScopeStore store;
+    private volatile ServiceSettings settings;
+    private Ageing ageing;
+    private ServiceRegistration<CometService> registration;
+
+    /** A service that is not started yet. */
+    @Activate
+    public ServiceComponent(BundleContext bundle, @Reference ScopeStore store, ServiceConfiguration configuration) {
+        this.bundle = bundle;
+        this.store = store;
+        this.settings = SettingsReader.read(configuration);
+    }
+
+    @Activate
+    void start() {
+        warn(settings);
+        Clock clock = Clock.systemUTC();
+        ageing = new Ageing(store, () -> settings, clock).start(SWEEP_PAUSE);
+        CometService service = new CometService(store, () -> settings, clock);
+        registration = bundle.registerService(CometService.class, service, null);
+    }
+
+    @Modified
+    void modified(ServiceConfiguration configuration) {
+        settings = SettingsReader.read(configuration);
+        warn(settings);
+    }
+
+    @Deactivate
+    void stop() {
+        registration.unregister();
+        ageing.close();
+    }
+
+    private static void warn(ServiceSettings settings) {
+        for (String check : settings.switches().checksOff()) {
+            LOG.warn(
+                    "{} is OFF: this COMET takes what it should refuse. Turn it on as soon as the clients can.", check);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What every store must do, as tests. */
+package org.orcacomet.store.testkit;
