@@ -3,7 +3,6 @@ package org.orcacomet.journal.internal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -20,8 +19,8 @@ final class Frames {
     static byte[] frame(byte[] content) {
         ByteBuffer frame = ByteBuffer.allocate(HEAD + content.length);
         frame.putInt(content.length);
-        frame.putInt(checksum(frame.array(), 0, 4));
-        frame.putInt(checksum(content, 0, content.length));
+        frame.putInt(checksum(content.length));
+        frame.putInt(checksum(content));
         return frame.put(content).array();
     }
 
@@ -50,8 +49,9 @@ final class Frames {
             return Optional.empty();
         }
         int length = file.getInt();
-        if (file.getInt() != checksum(file.array(), start, 4)) {
-            return nothingBut0(file, start);
+        if (file.getInt() != checksum(length)) {
+            file.position(start);
+            return nothingBut0(file);
         }
         int sum = file.getInt();
         return length > file.remaining() ? Optional.empty() : content(file, length, sum);
@@ -61,17 +61,17 @@ final class Frames {
         byte[] content = new byte[length];
         int start = file.position();
         file.get(content);
-        if (checksum(content, 0, length) == sum) {
+        if (checksum(content) == sum) {
             return Optional.of(content);
         }
         return file.hasRemaining() ? damaged(start) : Optional.empty();
     }
 
     /** Some file systems show zeros where an append was to be when the power went. */
-    private static Optional<byte[]> nothingBut0(ByteBuffer file, int start) throws IOException {
-        byte[] rest = Arrays.copyOfRange(file.array(), start, file.limit());
-        for (byte b : rest) {
-            if (b != 0) {
+    private static Optional<byte[]> nothingBut0(ByteBuffer file) throws IOException {
+        int start = file.position();
+        while (file.hasRemaining()) {
+            if (file.get() != 0) {
                 return damaged(start);
             }
         }
@@ -82,9 +82,13 @@ final class Frames {
         throw new IOException("damaged at byte " + at);
     }
 
-    private static int checksum(byte[] bytes, int from, int length) {
+    private static int checksum(int length) {
+        return checksum(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
+    }
+
+    private static int checksum(byte[] bytes) {
         CRC32 crc = new CRC32();
-        crc.update(bytes, from, length);
+        crc.update(bytes, 0, bytes.length);
         return (int) crc.getValue();
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -56,11 +55,9 @@ final class JournalFile implements Closeable {
     }
 
     private List<Change> changes(ByteBuffer content) throws IOException {
-        byte[] format = Arrays.copyOf(content.array(), FORMAT.length);
-        if (!Arrays.equals(format, FORMAT)) {
+        if (!ByteBuffer.wrap(FORMAT).equals(start(content))) {
             throw new IOException("it is no journal of this version");
         }
-        content.position(FORMAT.length);
         List<Change> changes = new ArrayList<>();
         for (byte[] frame : Frames.read(content)) {
             changes.addAll(ChangeCodec.decode(frame));
@@ -72,6 +69,12 @@ final class JournalFile implements Closeable {
                     content.remaining());
         }
         return changes;
+    }
+
+    private static ByteBuffer start(ByteBuffer content) {
+        byte[] start = new byte[Math.min(FORMAT.length, content.remaining())];
+        content.get(start);
+        return ByteBuffer.wrap(start);
     }
 
     /** When this returns the changes are on disk; when it throws they do not count. */
@@ -117,7 +120,7 @@ final class JournalFile implements Closeable {
         }
     }
 
-    /** Writes the file anew if most of it is of the past. That it fails is no harm: the next append tries again. */
+    /** Writes the file anew if most of it is of the past. That it fails is no harm: it is tried again when there is more. */
     void compact(Supplier<Collection<Claim>> claims) {
         if (sound && length <= Math.max(WORTH_COMPACTING, TIMES_ITS_CONTENT * compacted)) {
             return;
@@ -125,6 +128,7 @@ final class JournalFile implements Closeable {
         try {
             rewrite(claims.get());
         } catch (IOException e) {
+            compacted = length;
             LOG.warn("journal file {} cannot be compacted: {}", folder.file(NAME), JournalFolder.reason(e));
         }
     }
@@ -140,12 +144,12 @@ final class JournalFile implements Closeable {
 
     /** Replaces the file by one that has these claims and nothing else; either is there after a crash. */
     private void rewrite(Collection<Claim> claims) throws IOException {
-        sound = false;
         Path next = folder.file(NEW_NAME);
         Files.deleteIfExists(next);
         RandomAccessFile written = folder.open(NEW_NAME);
         try {
             long size = fill(written, claims);
+            sound = false;
             Files.move(next, folder.file(NAME), StandardCopyOption.ATOMIC_MOVE);
             close();
             file = written;

@@ -1,6 +1,6 @@
 package org.orcacomet.journal.internal;
 
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class Payment {
     }
 
     private final Comet comet;
-    private final Map<Debt, Optional<CometException>> outcomes = new IdentityHashMap<>();
+    private final Map<Debt, Optional<CometException>> outcomes = new LinkedHashMap<>();
     private Optional<CometException> outage = Optional.empty();
 
     Payment(Comet comet) {
