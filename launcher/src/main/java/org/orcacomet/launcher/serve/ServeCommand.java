@@ -106,6 +106,8 @@ public final class ServeCommand implements Callable<Integer> {
 
     private static ContainerSettings container(Path home, DataFolder data, Path certificates) {
         Path conf = home.resolve("conf");
+        // Logback's file can see the system's properties, not the framework's.
+        System.setProperty("comet.data", data.path().toString());
         return ContainerSettings.of(home.resolve("bundle"), data.run())
                 .sharingComponents()
                 .with(Map.of(
@@ -116,6 +118,7 @@ public final class ServeCommand implements Callable<Integer> {
                         "felix.fileinstall.noInitialDelay", "true",
                         "felix.fileinstall.enableConfigSave", "false",
                         "felix.fileinstall.tmpdir", data.run().toString(),
+                        "org.ops4j.pax.logging.DefaultServiceLog.level", "ERROR",
                         "org.ops4j.pax.logging.StaticLogbackFile",
                                 conf.resolve("logback.xml").toString()));
     }
