@@ -46,8 +46,8 @@ public final class SliverSettings {
      * @throws IllegalArgumentException if it is under 0
      */
     public SliverSettings leavingWithin(Duration bound) {
-        return new SliverSettings(join, modify, positive("leave.timeout.ms", bound.plusMillis(1))
-                .minusMillis(1));
+        return new SliverSettings(
+                join, modify, positive("leave.timeout.ms", bound.plusMillis(1)).minusMillis(1));
     }
 
     private static Duration positive(String property, Duration bound) {
