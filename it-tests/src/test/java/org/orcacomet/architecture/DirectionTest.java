@@ -1,7 +1,7 @@
 package org.orcacomet.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,8 +30,22 @@ class DirectionTest {
                 room("userdata", API, JACKSON),
                 room("journal", API, SLF4J, OSGI),
                 room("client", API, JACKSON, SLF4J, OSGI, "org.apache.hc..", "org.bouncycastle.."),
-                room("orca.controller", API, "org.orcacomet.orca.spi", "org.orcacomet.userdata..", "org.orcacomet.journal", SLF4J, OSGI),
-                room("orca.am", API, "org.orcacomet.orca.spi", "org.orcacomet.userdata..", "org.orcacomet.journal", SLF4J, OSGI),
+                room(
+                        "orca.controller",
+                        API,
+                        "org.orcacomet.orca.spi",
+                        "org.orcacomet.userdata..",
+                        "org.orcacomet.journal",
+                        SLF4J,
+                        OSGI),
+                room(
+                        "orca.am",
+                        API,
+                        "org.orcacomet.orca.spi",
+                        "org.orcacomet.userdata..",
+                        "org.orcacomet.journal",
+                        SLF4J,
+                        OSGI),
                 room("store.rocksdb", API, STORE, "org.rocksdb..", SLF4J, OSGI),
                 room("service", API, STORE, SLF4J, OSGI),
                 room("http", API, "org.orcacomet.service", "org.eclipse.jetty..", JACKSON, SLF4J, OSGI));
@@ -44,7 +58,8 @@ class DirectionTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rooms")
     void room_importsWhatItsRowAllows(String room, String[] imports) {
-        DescribedPredicate<JavaClass> allowed = resideInAnyPackage("java..", "javax.net..", "javax.security..", room + "..")
+        DescribedPredicate<JavaClass> allowed = resideInAnyPackage(
+                        "java..", "javax.net..", "javax.security..", room + "..")
                 .or(resideInAnyPackage(imports))
                 .or(resideInAnyPackage("org.osgi.annotation.."))
                 .or(DescribedPredicate.describe("arrays and primitives", c -> c.isArray() || c.isPrimitive()));
@@ -79,9 +94,11 @@ class DirectionTest {
     @Test
     void osgi_runtimeIsForComponentsAlone() {
         noClasses()
-                .that(DescribedPredicate.describe("are no components", c -> !c.getName().contains("Component")))
+                .that(DescribedPredicate.describe(
+                        "are no components", c -> !c.getName().contains("Component")))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("org.osgi.framework..", "org.osgi.service.cm..", "org.osgi.util.."))
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.osgi.framework..", "org.osgi.service.cm..", "org.osgi.util.."))
                 .check(Rooms.CLASSES);
     }
 
@@ -93,6 +110,7 @@ class DirectionTest {
     @Test
     void rooms_areAllRead() {
         assertThat(rooms().map(row -> (String) row.get()[0]))
-                .allSatisfy(room -> assertThat(Rooms.CLASSES.that(resideInAPackage(room + ".."))).isNotEmpty());
+                .allSatisfy(room -> assertThat(Rooms.CLASSES.that(resideInAPackage(room + "..")))
+                        .isNotEmpty());
     }
 }

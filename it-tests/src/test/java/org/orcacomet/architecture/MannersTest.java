@@ -24,9 +24,7 @@ class MannersTest {
 
     @Test
     void names_sayWhatAThingIs() {
-        noClasses()
-                .should(haveNameMatching(EMPTY_NAME.pattern()))
-                .check(Rooms.CLASSES);
+        noClasses().should(haveNameMatching(EMPTY_NAME.pattern())).check(Rooms.CLASSES);
     }
 
     @Test
@@ -43,12 +41,7 @@ class MannersTest {
 
     @Test
     void publicFields_areConstants() {
-        fields()
-                .that()
-                .arePublic()
-                .should()
-                .beFinal()
-                .check(Rooms.CLASSES);
+        fields().that().arePublic().should().beFinal().check(Rooms.CLASSES);
     }
 
     private static boolean isExported(JavaMethod method) {

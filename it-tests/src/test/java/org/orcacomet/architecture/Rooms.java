@@ -17,7 +17,7 @@ final class Rooms {
 
     private static List<Path> folders() {
         try (Stream<Path> bundles = Files.list(Path.of("..", "bundles"))) {
-            return bundles.map(bundle -> bundle.resolve("target/classes"))
+            return bundles.map(bundle -> bundle.resolve("target/classes/org/orcacomet"))
                     .filter(Files::isDirectory)
                     .toList();
         } catch (IOException e) {
