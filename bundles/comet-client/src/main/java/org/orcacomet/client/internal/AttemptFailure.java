@@ -47,7 +47,8 @@ final class AttemptFailure extends Exception {
 
     /** The same failure, of a question that went before the call itself. */
     AttemptFailure beforeTheCall() {
-        AttemptFailure failure = new AttemptFailure(getMessage() + " to getVersion", Reach.NOT_DONE, code, retryAfter);
+        AttemptFailure failure =
+                new AttemptFailure(getMessage(), reach == Reach.UNABLE ? reach : Reach.NOT_DONE, code, retryAfter);
         failure.initCause(getCause());
         return failure;
     }

@@ -12,6 +12,8 @@ import org.orcacomet.api.Precondition;
 
 /** Calls as HTTP requests. */
 final class Requests {
+    private static final ContentType JSON = ContentType.create("application/json");
+
     private Requests() {}
 
     /** The request for a server that can do what is known of it. Its address may hold tokens: it is not to be shown. */
@@ -25,12 +27,12 @@ final class Requests {
         String query = parameters.isEmpty() ? "" : "?" + Query.of(parameters);
         HttpUriRequestBase request =
                 new HttpUriRequestBase(call.method(), URI.create(server.address(call.path()) + query));
-        request.setHeader(HttpHeaders.ACCEPT, "application/json");
+        request.setHeader(HttpHeaders.ACCEPT, JSON.getMimeType());
         if (inHeaders) {
             call.tokens().forEach((name, token) -> request.setHeader(header(name), token));
         }
         demand(request, call.precondition());
-        call.body().ifPresent(body -> request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON)));
+        call.body().ifPresent(body -> request.setEntity(new ByteArrayEntity(body, JSON)));
         return request;
     }
 

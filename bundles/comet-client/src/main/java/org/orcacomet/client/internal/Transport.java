@@ -44,7 +44,7 @@ final class Transport {
         try {
             return await(exchange, workers.submit(() -> exchange.run(client)), deadline);
         } catch (RejectedExecutionException e) {
-            throw AttemptFailure.of("this client is closed", AttemptFailure.Reach.NOT_DONE);
+            throw AttemptFailure.of("this client is closed", AttemptFailure.Reach.UNABLE);
         }
     }
 

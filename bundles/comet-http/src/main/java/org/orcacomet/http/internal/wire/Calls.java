@@ -95,7 +95,7 @@ final class Calls {
         Enumeration found = family.isPresent()
                 ? comet.enumerate(context, family.get(), request.readToken())
                 : comet.enumerate(context, request.readToken());
-        Answer answer = Answer.ok(found.scopes().size() + " scopes are there").at(found.revision());
+        Answer answer = Answer.ok("these are the scopes that the token reads").at(found.revision());
         answer.value().put("contextId", context.toString());
         family.ifPresent(only -> answer.value().put("family", only.toString()));
         ArrayNode entries = answer.value().putArray("entries");

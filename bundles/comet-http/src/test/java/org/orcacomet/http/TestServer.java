@@ -1,0 +1,88 @@
+package org.orcacomet.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.orcacomet.http.TestPki.Dates;
+import org.orcacomet.http.TestPki.Identity;
+import org.orcacomet.service.CometService;
+import org.orcacomet.service.ServiceSettings;
+import org.orcacomet.store.MemoryScopeStore;
+import org.orcacomet.store.ScopeRecord;
+import org.orcacomet.store.ScopeStore;
+import org.orcacomet.store.StoreUnavailable;
+
+/** A real service on a store in memory, behind a real server with certificates of its own, on a port of its own. */
+public final class TestServer implements AutoCloseable {
+    public static final HttpLimits LIMITS = new HttpLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), 1 << 16, 32);
+
+    public final Identity ca = TestPki.ca("CN=Test CA");
+    public final AtomicReference<ServiceSettings> settings = new AtomicReference<>(ServiceSettings.defaults());
+    public final TlsFiles files;
+    private final CometServer server;
+    private final ScopeStore store;
+
+    public TestServer(Path folder) {
+        this(folder, new MemoryScopeStore(), LIMITS);
+    }
+
+    public TestServer(Path folder, ScopeStore store, HttpLimits limits) {
+        this.store = store;
+        Identity own = TestPki.issue(ca, "CN=localhost", Dates.NOW);
+        files = new TlsFiles(
+                write(folder.resolve("server.pem"), own.certificatePem()),
+                write(folder.resolve("server.key"), own.keyPem()),
+                Optional.of(write(folder.resolve("trust.pem"), TestPki.pem(ca.certificate()))));
+        CometService service = new CometService(store, settings::get, Clock.systemUTC());
+        try {
+            server = CometServer.start(new HttpSettings("127.0.0.1", 0, files, limits), service);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Path write(Path file, String text) {
+        try {
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        return server.address().uri().getPort();
+    }
+
+    /** A client with this identity, or with none. */
+    public WireClient client(Identity... identity) {
+        return new WireClient(port(), TestPki.client(ca, identity));
+    }
+
+    /** A client that this server trusts. */
+    public WireClient trusted() {
+        return client(TestPki.issue(ca, "CN=Trusted", Dates.NOW));
+    }
+
+    /** All that the store holds, in its order. */
+    public List<ScopeRecord> data() {
+        List<ScopeRecord> records = new ArrayList<>();
+        try {
+            store.scan(records::add);
+        } catch (StoreUnavailable e) {
+            throw new IllegalStateException(e);
+        }
+        return records;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

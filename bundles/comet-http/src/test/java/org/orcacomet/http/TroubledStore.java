@@ -1,0 +1,84 @@
+package org.orcacomet.http;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.orcacomet.api.ContextId;
+import org.orcacomet.api.Family;
+import org.orcacomet.api.Revision;
+import org.orcacomet.api.ScopeKey;
+import org.orcacomet.store.ChangeSet;
+import org.orcacomet.store.Listing;
+import org.orcacomet.store.MemoryScopeStore;
+import org.orcacomet.store.ScopeRecord;
+import org.orcacomet.store.ScopeStore;
+import org.orcacomet.store.StoreConflict;
+import org.orcacomet.store.StoreUnavailable;
+
+/** A store in memory that can be told not to answer, to have a fault, or to wait. */
+final class TroubledStore implements ScopeStore {
+    /** What its fault says: it must never come out. */
+    static final String SECRET = "fault-with-Secret1";
+
+    private final ScopeStore memory = new MemoryScopeStore();
+    volatile boolean down;
+    volatile boolean broken;
+    volatile CountDownLatch entered = new CountDownLatch(0);
+    volatile CountDownLatch mayGoOn = new CountDownLatch(0);
+
+    private ScopeStore memory() throws StoreUnavailable {
+        if (down) {
+            throw new StoreUnavailable("the disk is full");
+        }
+        if (broken) {
+            throw new IllegalStateException(SECRET);
+        }
+        return memory;
+    }
+
+    @Override
+    public Optional<ScopeRecord> read(ScopeKey key) throws StoreUnavailable {
+        entered.countDown();
+        try {
+            mayGoOn.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return memory().read(key);
+    }
+
+    @Override
+    public Listing list(ContextId context) throws StoreUnavailable {
+        return memory().list(context);
+    }
+
+    @Override
+    public Listing list(ContextId context, Family family) throws StoreUnavailable {
+        return memory().list(context, family);
+    }
+
+    @Override
+    public Revision apply(ChangeSet changes) throws StoreConflict, StoreUnavailable {
+        return memory().apply(changes);
+    }
+
+    @Override
+    public boolean touch(ScopeRecord seen, Instant at) throws StoreUnavailable {
+        return memory().touch(seen, at);
+    }
+
+    @Override
+    public boolean forget(ScopeRecord seen) throws StoreUnavailable {
+        return memory().forget(seen);
+    }
+
+    @Override
+    public void scan(Visitor visitor) throws StoreUnavailable {
+        memory().scan(visitor);
+    }
+
+    @Override
+    public void probe() throws StoreUnavailable {
+        memory().probe();
+    }
+}

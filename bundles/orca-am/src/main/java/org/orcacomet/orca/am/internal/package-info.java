@@ -1,0 +1,2 @@
+/** How a sliver's scopes are claimed, changed and given up. */
+package org.orcacomet.orca.am.internal;
