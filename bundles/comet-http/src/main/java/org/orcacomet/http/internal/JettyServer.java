@@ -2,6 +2,7 @@ package org.orcacomet.http.internal;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
@@ -85,14 +86,15 @@ public final class JettyServer implements AutoCloseable {
     private void listen() throws IOException {
         try {
             connector.open();
-        } catch (UnresolvedAddressException e) {
-            throw new IOException("host: " + settings.host() + " is no address of this machine: set it to one", e);
         } catch (IOException e) {
             throw new IOException(sentence(e), e);
         }
     }
 
     private String sentence(IOException e) {
+        if (e.getCause() instanceof UnresolvedAddressException || e.getCause() instanceof UnknownHostException) {
+            return "host: " + settings.host() + " is no name of this machine: set it to one, or to an address";
+        }
         String where = "port " + settings.port() + " of " + settings.host();
         if (!(e.getCause() instanceof BindException || e instanceof BindException)) {
             return where + " cannot be opened: set host and port to what this user may listen on";

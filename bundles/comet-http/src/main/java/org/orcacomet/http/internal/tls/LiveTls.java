@@ -26,18 +26,14 @@ public final class LiveTls implements AutoCloseable {
 
     private final TlsFiles files;
     private final Consumer<TlsMaterial> listener;
-    private final ScheduledExecutorService worker;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(LiveTls::thread);
     private volatile TlsMaterial current;
     private List<byte[]> tried;
     private List<byte[]> seen;
 
-    private LiveTls(TlsFiles files, Consumer<TlsMaterial> listener) throws IOException {
+    private LiveTls(TlsFiles files, Consumer<TlsMaterial> listener) {
         this.files = files;
         this.listener = listener;
-        this.tried = contents();
-        this.seen = tried;
-        this.current = TlsMaterial.read(files);
-        this.worker = Executors.newSingleThreadScheduledExecutor(LiveTls::thread);
     }
 
     /**
@@ -47,6 +43,9 @@ public final class LiveTls implements AutoCloseable {
      */
     public static LiveTls start(TlsFiles files, Duration poll, Consumer<TlsMaterial> listener) throws IOException {
         LiveTls live = new LiveTls(files, listener);
+        live.tried = live.contents();
+        live.seen = live.tried;
+        live.current = TlsMaterial.read(files);
         listener.accept(live.current);
         live.worker.scheduleWithFixedDelay(live::look, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
         return live;

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 @SuppressWarnings("ArrayRecordComponent")
 record PemBlock(String label, byte[] der) {
     private static final Pattern BLOCK =
-            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \\1-----", Pattern.DOTALL);
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
 
     /**
      * The blocks of a file, in their order; whatever stands between them is no matter. None, if it is no PEM file.
