@@ -1,19 +1,21 @@
 package org.orcacomet.launcher.felix;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * What a container is made of.
  *
- * @param bundles a folder of folders of bundles; both start in the order of their names
+ * @param folders folders of bundles, which start one after the other; a folder's jars, and those of the folders in it,
+ *     start in the order of their names
  * @param storage where the framework makes a folder of its own, that goes when it stops
  * @param shared the packages that the bundles have from the host's class path, with their versions
  * @param properties framework properties, which bundles can read
  */
 public record ContainerSettings(
-        Path bundles, Path storage, Map<String, String> shared, Map<String, String> properties) {
+        List<Path> folders, Path storage, Map<String, String> shared, Map<String, String> properties) {
 
     private static final Map<String, String> CONFIGURATION = Map.of("org.osgi.service.cm", "1.6.1");
     private static final Map<String, String> COMPONENTS = Map.of(
@@ -25,13 +27,14 @@ public record ContainerSettings(
 
     /** Keeps copies of the maps. */
     public ContainerSettings {
+        folders = List.copyOf(folders);
         shared = Map.copyOf(shared);
         properties = Map.copyOf(properties);
     }
 
     /** These bundles, with the configuration admin's package shared, so that the host can configure them. */
-    public static ContainerSettings of(Path bundles, Path storage) {
-        return new ContainerSettings(bundles, storage, CONFIGURATION, Map.of());
+    public static ContainerSettings of(Path storage, Path... folders) {
+        return new ContainerSettings(List.of(folders), storage, CONFIGURATION, Map.of());
     }
 
     /** The same, with the component runtime's packages shared, so that the host can ask how the components are. */
@@ -41,12 +44,12 @@ public record ContainerSettings(
 
     /** The same, with these packages shared too. */
     public ContainerSettings sharing(Map<String, String> packages) {
-        return new ContainerSettings(bundles, storage, union(shared, packages), properties);
+        return new ContainerSettings(folders, storage, union(shared, packages), properties);
     }
 
     /** The same, with these framework properties too. */
     public ContainerSettings with(Map<String, String> more) {
-        return new ContainerSettings(bundles, storage, shared, union(properties, more));
+        return new ContainerSettings(folders, storage, shared, union(properties, more));
     }
 
     private static Map<String, String> union(Map<String, String> one, Map<String, String> other) {

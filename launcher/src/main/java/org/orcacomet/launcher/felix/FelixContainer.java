@@ -56,7 +56,10 @@ public final class FelixContainer implements AutoCloseable {
      */
     public static FelixContainer start(ContainerSettings settings, Consumer<BundleContext> services)
             throws ContainerException, IOException {
-        List<Path> bundles = jars(settings.bundles());
+        List<Path> bundles = new ArrayList<>();
+        for (Path folder : settings.folders()) {
+            bundles.addAll(jars(folder));
+        }
         Path storage = Files.createTempDirectory(settings.storage(), "felix-");
         Framework framework = new FrameworkFactory().newFramework(frameworkProperties(settings, storage));
         FelixContainer container = new FelixContainer(framework, storage);

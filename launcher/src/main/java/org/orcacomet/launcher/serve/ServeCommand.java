@@ -108,7 +108,7 @@ public final class ServeCommand implements Callable<Integer> {
         Path conf = home.resolve("conf");
         // Logback's file can see the system's properties, not the framework's.
         System.setProperty("comet.data", data.path().toString());
-        return ContainerSettings.of(home.resolve("bundle"), data.run())
+        return ContainerSettings.of(data.run(), home.resolve("bundle"))
                 .sharingComponents()
                 .with(Map.of(
                         "comet.data", data.path().toString(),

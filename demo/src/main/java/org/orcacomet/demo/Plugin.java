@@ -1,0 +1,101 @@
+package org.orcacomet.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.orcacomet.launcher.felix.ContainerException;
+import org.orcacomet.launcher.felix.ContainerSettings;
+import org.orcacomet.launcher.felix.FelixContainer;
+import org.orcacomet.launcher.felix.InitialConfiguration;
+import org.orcacomet.orca.spi.SliceLifecycle;
+import org.orcacomet.orca.spi.SliverLifecycle;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** The plugin's bundles in a Felix of their own, seen through orca-spi alone: as ORCA's JVMs will have them. */
+final class Plugin implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final FelixContainer felix;
+    private final SliceLifecycle slices;
+    private final SliverLifecycle slivers;
+    private final Map<String, String> orca;
+
+    private Plugin(FelixContainer felix, Map<String, String> orca) throws DemoFailure, InterruptedException {
+        this.felix = felix;
+        this.orca = orca;
+        this.slices = await(SliceLifecycle.class);
+        this.slivers = await(SliverLifecycle.class);
+    }
+
+    /** Starts the bundles, configured for this service. */
+    static Plugin start(Path server, Path extension, Path folder, ServiceProcess service)
+            throws IOException, ContainerException, DemoFailure, InterruptedException {
+        Map<String, String> orca = orca(service);
+        Path storage = Files.createDirectories(folder.resolve("plugin"));
+        ContainerSettings settings = ContainerSettings.of(storage, server.resolve("bundle/1-logging"), extension)
+                .sharing(Map.of("org.orcacomet.orca.spi", "1.0.0"))
+                .with(Map.of(
+                        "org.ops4j.pax.logging.DefaultServiceLog.level", "ERROR",
+                        "org.ops4j.pax.logging.StaticLogbackFile", logging(storage).toString()));
+        FelixContainer felix = FelixContainer.start(settings, configuration(orca, storage));
+        try {
+            return new Plugin(felix, orca);
+        } catch (DemoFailure | InterruptedException failure) {
+            felix.close();
+            throw failure;
+        }
+    }
+
+    /** What ORCA's configuration files say about COMET. */
+    private static Map<String, String> orca(ServiceProcess service) {
+        return Map.of(
+                "comethost", service.address().toString(),
+                "comet.cacert", service.tls().resolve("ca.der").toString(),
+                "comet.clientkeystore", service.tls().resolve("client.jks").toString(),
+                "comet.clientkeystorepwd", "changeit");
+    }
+
+    private static InitialConfiguration configuration(Map<String, String> orca, Path storage) {
+        return new InitialConfiguration(Map.of(
+                "org.orcacomet.client", Map.copyOf(orca),
+                "org.orcacomet.journal", Map.of("dir", storage.resolve("journal").toString()),
+                "org.orcacomet.orca",
+                        Map.of("orca.comet.pubkeys.enabled", "true", "orca.comet.hosts.enabled", "true")));
+    }
+
+    private static Path logging(Path storage) throws IOException {
+        Path file = storage.resolve("logback.xml");
+        String log = storage.resolve("plugin.log").toString();
+        return Files.writeString(file, Resources.text("plugin-logback.xml").replace("@LOG@", log));
+    }
+
+    private <S> S await(Class<S> type) throws DemoFailure, InterruptedException {
+        ServiceTracker<S, S> tracker = new ServiceTracker<>(felix.context(), type, null);
+        tracker.open();
+        S service = tracker.waitForService(PATIENCE.toMillis());
+        if (service == null) {
+            throw new DemoFailure("the plugin offers no " + type.getSimpleName() + ": see its log");
+        }
+        return service;
+    }
+
+    SliceLifecycle slices() {
+        return slices;
+    }
+
+    SliverLifecycle slivers() {
+        return slivers;
+    }
+
+    /** ORCA's properties about COMET, as the aggregate manager passes them to each handler. */
+    Map<String, String> orca() {
+        return orca;
+    }
+
+    @Override
+    public void close() {
+        felix.close();
+    }
+}
