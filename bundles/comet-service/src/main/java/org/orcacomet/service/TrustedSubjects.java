@@ -39,9 +39,10 @@ public final class TrustedSubjects {
         try {
             return new X500Principal(subject).getName(X500Principal.CANONICAL);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "trusted.subjects holds '" + subject + "', which is no distinguished name such as CN=name,O=org",
-                    e);
+            IllegalArgumentException wrong = new IllegalArgumentException(
+                    "trusted.subjects holds '" + subject + "': set it to distinguished names such as CN=name,O=org");
+            wrong.addSuppressed(e);
+            throw wrong;
         }
     }
 

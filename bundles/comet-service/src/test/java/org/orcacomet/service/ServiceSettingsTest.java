@@ -38,7 +38,7 @@ class ServiceSettingsTest {
                         "value.max.bytes is under 1: set it to the bytes that a value may take"),
                 row(
                         () -> TrustedSubjects.of(List.of("CN=orca", "orca")),
-                        "trusted.subjects holds 'orca', which is no distinguished name such as CN=name,O=org"));
+                        "trusted.subjects holds 'orca': set it to distinguished names such as CN=name,O=org"));
     }
 
     private static Arguments row(ThrowingCallable making, String message) {
@@ -48,7 +48,10 @@ class ServiceSettingsTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("faults")
     void new_namesTheWrongProperty(ThrowingCallable making, String message) {
-        assertThatThrownBy(making).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+        assertThatThrownBy(making)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasNoCause()
+                .hasMessage(message);
     }
 
     @ParameterizedTest

@@ -52,21 +52,39 @@ public final class Database implements Closeable {
      *
      * @throws StoreUnusable if it is damaged, or RocksDB does not run here
      */
-    public static Database open(StoreFolder folder) throws IOException {
-        NativeLibrary.load(folder.path());
-        Database database = opened(folder);
-        if (folder.isNew()) {
-            folder.mark();
+    public static Database open(StoreFolder folder) throws StoreUnusable {
+        try {
+            NativeLibrary.load(folder.path());
+            Database database = new Database(folder);
+            mark(folder, database);
+            return database;
+        } catch (RocksDBException e) {
+            throw unopened(folder, e);
+        } catch (StoreUnusable e) {
+            throw e;
+        } catch (IOException e) {
+            throw StoreUnusable.notWritable(folder.path(), e);
         }
-        return database;
     }
 
-    private static Database opened(StoreFolder folder) throws StoreUnusable {
+    private static void mark(StoreFolder folder, Database database) throws IOException {
         try {
-            return new Database(folder);
-        } catch (RocksDBException e) {
-            throw StoreUnusable.damaged(folder.path(), e);
+            if (folder.isNew()) {
+                folder.mark();
+            }
+        } catch (IOException e) {
+            database.close();
+            throw e;
         }
+    }
+
+    private static StoreUnusable unopened(StoreFolder folder, RocksDBException reason) throws StoreUnusable {
+        boolean full = Optional.ofNullable(reason.getStatus())
+                .filter(status -> status.getSubCode() == Status.SubCode.NoSpace)
+                .isPresent();
+        return full || !folder.isAccessible()
+                ? StoreUnusable.notWritable(folder.path(), reason)
+                : StoreUnusable.damaged(folder.path(), reason);
     }
 
     /** A torn tail is what a crash leaves, before anyone was answered; a fault before the tail is damage, and is told. */

@@ -2,6 +2,7 @@ package org.orcacomet.store.rocksdb.internal;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -72,6 +73,15 @@ public final class StoreFolder implements Closeable {
     /** Whether nothing was ever promised to be in it. */
     public boolean isNew() {
         return !Files.exists(dir.resolve(MARKER));
+    }
+
+    /** Whether this process may read and write all of the database's files. */
+    boolean isAccessible() throws StoreUnusable {
+        try (Stream<Path> files = Files.walk(database())) {
+            return files.allMatch(file -> Files.isReadable(file) && Files.isWritable(file));
+        } catch (IOException | UncheckedIOException e) {
+            throw StoreUnusable.notWritable(dir, e);
+        }
     }
 
     /** Marks it with the version of what is in it. */

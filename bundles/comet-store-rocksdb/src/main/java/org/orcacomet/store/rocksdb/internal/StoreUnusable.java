@@ -20,7 +20,7 @@ public final class StoreUnusable extends IOException {
 
     static StoreUnusable notWritable(Path dir, Exception reason) {
         StoreUnusable unusable = new StoreUnusable("The store's folder " + dir
-                + " cannot be written: let the user that the service runs as own it, or set dir of"
+                + " cannot be written: let the user that the service runs as own it, make room on its disk, or set dir of"
                 + " org.orcacomet.store.rocksdb to another.");
         unusable.addSuppressed(reason);
         return unusable;
