@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orcacomet.http.WireClient.Reply;
@@ -44,6 +45,18 @@ class BadBodiesTest extends BadInputTest {
     void write_refusesABodyThatAnnouncesGigabytes() {
         String head = "POST " + TARGET + " HTTP/1.1\r\nHost: x\r\nContent-Length: 9999999999\r\n\r\n";
         assertTooLarge(trusted.raw(head.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, POST, /writeScope",
+        "403, POST, /writeScope?contextID=slice&family=users&Key=unit&readToken=x&writeToken=y",
+        "404, POST, /nothing",
+        "405, PUT, /writeScope"
+    })
+    void refusal_reachesAClientThatIsStillSending(int status, String method, String target) {
+        assertThat(trusted.send(method, target, filled(LIMIT)).status()).isEqualTo(status);
+        assertDataAsBefore();
     }
 
     private static void assertTooLarge(Reply reply) {

@@ -62,12 +62,6 @@ class HttpRefusalsTest extends BadInputTest {
                         "http version not supported",
                         "GET /getVersion HTTP/7.0\r\nHost: x\r\n\r\n"),
                 new Row(
-                        "unknown expectation",
-                        417,
-                        "EXPECTATION_FAILED",
-                        "expectation failed",
-                        post + "Expect: wonders\r\nContent-Length: 2\r\n" + END + "[]"),
-                new Row(
                         "body that does not come",
                         408,
                         "REQUEST_TIMEOUT",

@@ -40,6 +40,11 @@ final class Answer {
         return new Answer(status, name, message);
     }
 
+    /** Whether it is a refusal. */
+    boolean refuses() {
+        return status >= 400;
+    }
+
     /** The object to fill with what the call answers. */
     ObjectNode value() {
         return (ObjectNode) envelope.get("value");

@@ -3,16 +3,21 @@ package org.orcacomet.http.internal.wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.orcacomet.api.CometCode;
 import org.orcacomet.api.CometRejected;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The body of a request, whatever it calls itself. */
 final class RequestBody {
     private static final int DRAIN_BYTES = 16 << 20;
     private static final int BUFFER_BYTES = 1 << 14;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestBody.class);
 
     private final Request request;
 
@@ -28,7 +33,6 @@ final class RequestBody {
      */
     String text(int limit, String what) throws CometRejected, IOException {
         if (request.getLength() > limit) {
-            drain();
             throw tooLarge(limit, what);
         }
         return Utf8.decode(bytes(limit, what), what);
@@ -41,7 +45,6 @@ final class RequestBody {
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             body.write(buffer, 0, n);
             if (body.size() > limit) {
-                drain();
                 throw tooLarge(limit, what);
             }
         }
@@ -49,18 +52,17 @@ final class RequestBody {
     }
 
     /**
-     * A client that is still sending would not see an answer before a reset connection: so some more is taken, unless
-     * the client waits for a word before it sends.
+     * A client that is still sending would not see an answer before a reset connection: so some of what was not read
+     * is taken, unless the client waits for a word before it sends. What cannot be taken is left.
      */
-    private void drain() throws IOException {
+    void drain() {
         if (request.getHeaders().contains(HttpHeader.EXPECT) || request.getLength() > DRAIN_BYTES) {
             return;
         }
-        InputStream in = Content.Source.asInputStream(request);
-        byte[] buffer = new byte[BUFFER_BYTES];
-        int left = DRAIN_BYTES;
-        for (int n = in.read(buffer); n >= 0 && left > 0; n = in.read(buffer)) {
-            left -= n;
+        try {
+            Content.Source.asInputStream(request).skip(DRAIN_BYTES);
+        } catch (IOException | HttpException.RuntimeException e) {
+            LOG.debug("a body that was refused was not read to its end", e);
         }
     }
 

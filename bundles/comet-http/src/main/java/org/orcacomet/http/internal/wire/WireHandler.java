@@ -37,7 +37,11 @@ public final class WireHandler extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         try {
-            answer(request).send(response, callback);
+            Answer answer = answer(request);
+            if (answer.refuses()) {
+                new RequestBody(request).drain();
+            }
+            answer.send(response, callback);
         } catch (IOException e) {
             callback.failed(e);
         }
