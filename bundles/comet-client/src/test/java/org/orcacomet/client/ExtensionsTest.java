@@ -19,7 +19,12 @@ import static org.orcacomet.client.Misbehaviour.status;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -32,6 +37,7 @@ import org.orcacomet.api.CometDenied;
 import org.orcacomet.api.CometRejected;
 import org.orcacomet.api.CometUnavailable;
 import org.orcacomet.api.Precondition;
+import org.orcacomet.api.Reading;
 import org.orcacomet.api.Revision;
 import org.orcacomet.api.ScopeValue;
 import org.orcacomet.api.ScopeWrite;
@@ -58,6 +64,21 @@ class ExtensionsTest {
             clock.move(Duration.ofMinutes(11));
             client.comet().read(KEY, TOKENS.read());
             assertThat(server.versionCalls()).hasSize(2);
+        }
+    }
+
+    @Test
+    void read_asksOnceForTheVersionWhenManyCallAtOnce() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(16);
+        try (FakeServer server = ours(saying(PRESENT));
+                CometClient client = client(folder, server.address())) {
+            Callable<Reading> call = () -> client.comet().read(KEY, TOKENS.read());
+            for (Future<Reading> reading : callers.invokeAll(Collections.nCopies(16, call))) {
+                assertThat(reading.get().text()).contains("text");
+            }
+            assertThat(server.versionCalls()).hasSize(1);
+        } finally {
+            callers.shutdownNow();
         }
     }
 

@@ -49,6 +49,7 @@ class FailoverTest {
                 arguments("close in an answer", Misbehaviour.closeMidAnswer(), "the connection broke", true),
                 arguments("babble", Misbehaviour.babble(), "closed the connection without an answer", true),
                 arguments("500", status(500), "HTTP 500", true),
+                arguments("408", status(408), "HTTP 408", true),
                 arguments("502", status(502), "HTTP 502", true),
                 arguments("503", status(503, "Retry-After: 7"), "HTTP 503, not again within 7 s", true),
                 arguments("429", status(429, "Retry-After: 7"), "HTTP 429, not again within 7 s", false));

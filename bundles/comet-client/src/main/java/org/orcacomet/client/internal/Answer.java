@@ -35,6 +35,6 @@ final class Answer {
 
     /** Whether another server is worth asking: this one has a fault, or asks to be left alone. */
     boolean movesOn() {
-        return status == 429 || status >= 500;
+        return status == 408 || status == 429 || status >= 500;
     }
 }

@@ -24,11 +24,18 @@ import org.orcacomet.client.internal.AttemptFailure.Reach;
 final class BrokenConnection {
     private BrokenConnection() {}
 
-    static AttemptFailure failure(IOException broken, Reach reached) {
+    static AttemptFailure failure(IOException caught, Reach reached) {
+        IOException broken = underTls(caught);
         boolean dropped = broken instanceof NoHttpResponseException || broken instanceof SocketException;
         Reach reach = reached == Reach.DROPPED && !dropped ? Reach.UNKNOWN : reached;
         AttemptFailure failure = AttemptFailure.of(reason(broken, reach), reach);
         return broken instanceof SocketException || broken instanceof SSLException ? failure.causedBy(broken) : failure;
+    }
+
+    /** On Java 8 a connection that is reset comes as a TLS error. */
+    private static IOException underTls(IOException caught) {
+        boolean wrapped = caught instanceof SSLException && caught.getCause() instanceof SocketException;
+        return wrapped ? (IOException) caught.getCause() : caught;
     }
 
     private static String reason(IOException broken, Reach reach) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.orcacomet.api.CometException;
 import org.orcacomet.api.CometProtocolException;
 import org.orcacomet.client.ClientTimeouts;
@@ -91,7 +92,18 @@ final class Failover {
 
     private Set<Extension> extensions(Server server, Deadline deadline) throws AttemptFailure, InterruptedException {
         Optional<Set<Extension>> known = server.extensions();
-        return known.isPresent() ? known.get() : askExtensions(server, deadline);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (!server.asking().tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
+            throw AttemptFailure.of("no full answer in time", Reach.NOT_DONE);
+        }
+        try {
+            Optional<Set<Extension>> meanwhile = server.extensions();
+            return meanwhile.isPresent() ? meanwhile.get() : askExtensions(server, deadline);
+        } finally {
+            server.asking().unlock();
+        }
     }
 
     private Set<Extension> askExtensions(Server server, Deadline deadline) throws AttemptFailure, InterruptedException {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,7 @@ final class Server {
 
     private final URI base;
     private final Clock clock;
+    private final Lock asking = new ReentrantLock();
     private Instant lastUntil = Instant.MIN;
     private Instant extensionsUntil = Instant.MIN;
     private Set<Extension> extensions = Collections.emptySet();
@@ -60,6 +63,11 @@ final class Server {
     /** What it said that it can do, if that was not long ago. */
     synchronized Optional<Set<Extension>> extensions() {
         return extensionsUntil.isAfter(clock.instant()) ? Optional.of(extensions) : Optional.empty();
+    }
+
+    /** Held by whoever asks it what it can do, so that others wait for that answer instead of asking too. */
+    Lock asking() {
+        return asking;
     }
 
     synchronized void says(Set<Extension> known) {

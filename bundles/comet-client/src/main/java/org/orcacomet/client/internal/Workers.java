@@ -7,7 +7,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Threads up to a number, that end when they have been idle for a while, and hold no JVM. */
+/**
+ * Threads up to a number, that end when they have been idle for a while. They hold neither the JVM nor the context class
+ * loader of whoever happened to call first.
+ */
 final class Workers {
     private static final int IDLE_SECONDS = 30;
 
@@ -19,6 +22,7 @@ final class Workers {
                 most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
                     Thread thread = new Thread(work, name + "-" + count.incrementAndGet());
                     thread.setDaemon(true);
+                    thread.setContextClassLoader(Workers.class.getClassLoader());
                     return thread;
                 });
         executor.allowCoreThreadTimeOut(true);
