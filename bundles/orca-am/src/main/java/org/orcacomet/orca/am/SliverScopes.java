@@ -204,7 +204,7 @@ public class SliverScopes implements SliverLifecycle {
     private static <T> T translated(Step<T> step) throws LifecycleException {
         try {
             return step.take();
-        } catch (InvalidProperty | JournalException failure) {
+        } catch (IllegalArgumentException | JournalException failure) {
             throw new LifecycleException(failure.getMessage(), failure);
         }
     }

@@ -6,12 +6,17 @@ import static org.orcacomet.orca.am.AggregateManager.scope;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,8 +124,8 @@ class SliverJoinTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             Callable<SliverAnswer> join = () -> manager.slivers().join(unit);
-            java.util.List<Future<SliverAnswer>> answers = threads.invokeAll(java.util.Collections.nCopies(8, join));
-            java.util.Set<Object> distinct = new java.util.HashSet<>();
+            List<Future<SliverAnswer>> answers = threads.invokeAll(Collections.nCopies(8, join));
+            Set<Object> distinct = new HashSet<>();
             for (Future<SliverAnswer> answer : answers) {
                 distinct.add(answer.get().save());
             }
@@ -253,7 +258,7 @@ class SliverJoinTest {
         Map<String, String> other = Recorded.unit(recorded);
         manager.slivers().join(other);
         assertThat(comet.names())
-                .isEqualTo(java.util.stream.Stream.of("users", "interfaces", "storage", "routes", "scripts")
+                .isEqualTo(Stream.of("users", "interfaces", "storage", "routes", "scripts")
                         .map(family -> scope(other, family).toString())
                         .collect(Collectors.toSet()));
     }

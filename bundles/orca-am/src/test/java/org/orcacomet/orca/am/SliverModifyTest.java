@@ -1,5 +1,6 @@
 package org.orcacomet.orca.am;
 
+import static java.util.Collections.singletonList;
 import static java.util.Collections.singletonMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -323,7 +323,7 @@ class SliverModifyTest {
             public Reading read(ScopeKey scope, ReadToken token) throws CometException {
                 Reading reading = super.read(scope, token);
                 if (others.getAndDecrement() > 0) {
-                    super.write(ScopeWrite.of(scope, tokens(scope), ScopeValue.of(EMPTY + " ".replace(" ", ""))));
+                    super.write(ScopeWrite.of(scope, tokens(scope), ScopeValue.of(EMPTY)));
                 }
                 return reading;
             }
@@ -402,18 +402,27 @@ class SliverModifyTest {
     }
 
     @Test
-    void modify_waitsNoLongerThanItsBoundForAJoinThatIsStillOwed() throws Exception {
+    void modify_waitsNoLongerThanItsBoundForWhatIsStillOwed() throws Exception {
         manager.close();
-        Path other = folder.resolve("other");
-        manager = AggregateManager.startWithoutComet(
-                other,
-                SliverSettings.defaults().joiningWithin(Duration.ofMillis(1)).modifyingWithin(Duration.ofMillis(20)));
+        SliverSettings impatient = SliverSettings.defaults().modifyingWithin(Duration.ofMillis(20));
+        manager = AggregateManager.startWithoutComet(folder, impatient);
         manager.slivers().workWith(comet);
-        assertThatThrownBy(() -> manager.slivers().join(unit)).hasMessageContaining("could not be written");
+        manager.journal().owe(singletonList(ScopeWrite.of(interfaces, comet.tokens(interfaces), ScopeValue.of(EMPTY))));
         assertThatThrownBy(() -> manager.slivers().modify(unit))
                 .isInstanceOf(LifecycleException.class)
-                .hasMessageContaining("is not changed, as its reservation has left");
-        assertThat(entries(Section.INTERFACES).stream().collect(Collectors.toList()))
-                .isEmpty();
+                .hasMessage(interfaces + " is not changed, as COMET has not taken its first value yet");
+        assertThat(comet.text(interfaces)).contains(EMPTY);
+    }
+
+    @Test
+    void modify_whileItsScopeIsGivenUpIsRefused() throws Exception {
+        manager.close();
+        manager = AggregateManager.startWithoutComet(
+                folder, SliverSettings.defaults().leavingWithin(Duration.ZERO));
+        manager.slivers().workWith(comet);
+        manager.slivers().leave(unit);
+        assertThatThrownBy(() -> manager.slivers().modify(unit))
+                .isInstanceOf(LifecycleException.class)
+                .hasMessage(interfaces + " is not changed, as its reservation has left");
     }
 }

@@ -1,0 +1,57 @@
+package org.orcacomet.orca.controller.internal;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.UUID;
+import org.orcacomet.api.ContextId;
+import org.orcacomet.api.EntryKey;
+import org.orcacomet.api.Family;
+import org.orcacomet.api.Precondition;
+import org.orcacomet.api.ScopeKey;
+import org.orcacomet.api.ScopeValue;
+import org.orcacomet.api.ScopeWrite;
+import org.orcacomet.api.TokenGenerator;
+import org.orcacomet.journal.Journal;
+import org.orcacomet.journal.JournalException;
+import org.orcacomet.journal.Settlement;
+import org.orcacomet.orca.spi.LifecycleException;
+
+/** Tries COMET out: writes a scope of its own and deletes it, through the journal, so that it does not stay. */
+public final class Probe {
+    private static final Family FAMILY = Family.parse("probe");
+
+    private final Journal journal;
+    private final TokenGenerator generator = new TokenGenerator();
+
+    /** A probe through this journal. */
+    public Probe(Journal journal) {
+        this.journal = journal;
+    }
+
+    /**
+     * Returns if both worked within the bound.
+     *
+     * @throws LifecycleException with what COMET said, if it said anything
+     * @throws JournalException if the scope could not be kept on disk
+     */
+    public void run(ContextId slice, Duration bound) throws LifecycleException, JournalException {
+        long end = System.nanoTime() + bound.toNanos();
+        ScopeKey scope =
+                ScopeKey.of(slice, FAMILY, EntryKey.parse(UUID.randomUUID().toString()));
+        journal.owe(Collections.singleton(
+                ScopeWrite.of(scope, generator.pair(), ScopeValue.of("{}")).when(Precondition.absent())));
+        Settlement written = journal.await(Collections.singleton(scope), bound);
+        journal.renounce(Collections.singleton(scope));
+        require(written, "write", slice);
+        Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+        require(journal.await(Collections.singleton(scope), left), "delete", slice);
+    }
+
+    private static void require(Settlement settlement, String what, ContextId slice) throws LifecycleException {
+        if (!settlement.done()) {
+            throw new LifecycleException("COMET cannot be relied on for slice " + slice + ", as a trial " + what
+                    + " did not work: "
+                    + settlement.reason().map(Throwable::getMessage).orElse("no answer came in time"));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What {@code SliceScopes} is made of. */
+package org.orcacomet.orca.controller.internal;
