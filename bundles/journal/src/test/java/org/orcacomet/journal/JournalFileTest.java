@@ -78,6 +78,14 @@ class JournalFileTest {
         }
     }
 
+    @Test
+    void folder_mayBeALink() throws IOException {
+        Path target = Files.createDirectory(temporary.resolve("target"));
+        folder = Files.createSymbolicLink(temporary.resolve("link"), target);
+        open().close();
+        assertThat(target.resolve("journal")).exists();
+    }
+
     private static String mode(Path path) {
         try {
             return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));

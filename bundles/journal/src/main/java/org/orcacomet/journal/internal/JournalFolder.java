@@ -34,7 +34,9 @@ final class JournalFolder implements Closeable {
 
     static JournalFolder open(Path path) throws JournalException {
         try {
-            Files.createDirectories(path, PosixFilePermissions.asFileAttribute(FOLDER_MODE));
+            if (!Files.isDirectory(path)) {
+                Files.createDirectories(path, PosixFilePermissions.asFileAttribute(FOLDER_MODE));
+            }
             Files.setPosixFilePermissions(path, FOLDER_MODE);
             return new JournalFolder(path, locked(path));
         } catch (JournalException e) {
