@@ -1,14 +1,11 @@
 package org.orcacomet.orca.am;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.orcacomet.api.Comet;
 import org.orcacomet.api.ContextId;
@@ -52,7 +49,7 @@ public class SliverScopes implements SliverLifecycle {
         this.journal = journal;
         this.settings = settings;
         this.claims = new UnitClaims(journal);
-        this.editor = new FamilyEditor(claims);
+        this.editor = new FamilyEditor(claims, settings.modify());
     }
 
     /** From now on modifies go to this Comet. */
@@ -71,18 +68,20 @@ public class SliverScopes implements SliverLifecycle {
     }
 
     private SliverAnswer answer(Sliver sliver) throws JournalException {
+        if (sliver.hasScopes()) {
+            return answer(sliver, claims.claim(sliver));
+        }
         Map<String, String> properties = sliver.properties();
-        if (!sliver.compute()) {
-            return SliverAnswer.of(InstanceUserData.plain(properties), Collections.emptyMap());
-        }
-        if (!sliver.hasScopes()) {
-            return SliverAnswer.of(InstanceUserData.withoutComet(properties), Collections.emptyMap());
-        }
-        TokenPair tokens = claims.claim(sliver);
+        String userData =
+                sliver.compute() ? InstanceUserData.withoutComet(properties) : InstanceUserData.plain(properties);
+        return SliverAnswer.of(userData, Collections.emptyMap());
+    }
+
+    private static SliverAnswer answer(Sliver sliver, TokenPair tokens) {
         Map<String, String> save = new TreeMap<>();
         save.put(Sliver.READ_TOKEN, TokenCodec.reveal(tokens.read()));
         save.put(Sliver.WRITE_TOKEN, TokenCodec.reveal(tokens.write()));
-        return SliverAnswer.of(InstanceUserData.withComet(properties, tokens.read()), save);
+        return SliverAnswer.of(InstanceUserData.withComet(sliver.properties(), tokens.read()), save);
     }
 
     @Override
@@ -96,8 +95,9 @@ public class SliverScopes implements SliverLifecycle {
     private SliverAnswer joined(Sliver sliver) throws LifecycleException, JournalException {
         try {
             UnitFamilies families = UnitFamilies.of(sliver.properties());
-            SliverAnswer answer = answer(sliver);
-            claims.write(sliver, claims.claim(sliver), families.values(), settings.join());
+            TokenPair tokens = claims.claim(sliver);
+            SliverAnswer answer = answer(sliver, tokens);
+            claims.write(sliver, tokens, families.values(), settings.join());
             LOG.info("{} joined", sliver);
             return answer;
         } catch (InvalidProperty | LifecycleException | JournalException failure) {
@@ -144,7 +144,7 @@ public class SliverScopes implements SliverLifecycle {
                     .orElseThrow(() -> new InvalidProperty(Sliver.READ_TOKEN, "is missing, and the journal has none"));
             Comet now = Optional.ofNullable(comet.get())
                     .orElseThrow(() -> new LifecycleException("COMET is on, but its client does not run: see its log"));
-            editor.edit(now, sliver.scope(change.section()), tokens, change, settings.modify());
+            editor.edit(now, sliver.scope(change.section()), tokens, change);
             LOG.info("{}: {} changed", sliver, change.section());
         }
         return sliver;
@@ -155,9 +155,8 @@ public class SliverScopes implements SliverLifecycle {
         translated(() -> {
             Sliver sliver = Sliver.of(unit);
             Map<ScopeKey, TokenPair> scopes = new LinkedHashMap<>(claimed(sliver.context(), sliver.key()));
-            if (sliver.compute() && !CometSwitch.off(unit)) {
-                sliver.tokens().ifPresent(tokens -> sliver.scopes().forEach(scope -> scopes.putIfAbsent(scope, tokens)));
-                sliver.sliceEntries().forEach(scopes::putIfAbsent);
+            if (!CometSwitch.off(unit)) {
+                sliver.guarded().forEach(scopes::putIfAbsent);
             }
             giveUp(sliver.toString(), scopes);
             return sliver;
@@ -184,7 +183,11 @@ public class SliverScopes implements SliverLifecycle {
         }
         journal.renounce(scopes);
         Settlement settlement = journal.await(scopes.keySet(), settings.leave());
-        LOG.info("{} ends: {} scopes given up, {} of them still to be deleted", who, scopes.size(), settlement.owed().size());
+        LOG.info(
+                "{} ends: {} scopes given up, {} of them still to be deleted",
+                who,
+                scopes.size(),
+                settlement.owed().size());
     }
 
     @Override
@@ -201,7 +204,7 @@ public class SliverScopes implements SliverLifecycle {
     private static <T> T translated(Step<T> step) throws LifecycleException {
         try {
             return step.take();
-        } catch (InvalidProperty | JournalException failure) {
+        } catch (IllegalArgumentException | JournalException failure) {
             throw new LifecycleException(failure.getMessage(), failure);
         }
     }

@@ -46,13 +46,15 @@ public final class SliverSettings {
      * @throws IllegalArgumentException if it is under 0
      */
     public SliverSettings leavingWithin(Duration bound) {
-        return new SliverSettings(join, modify, positive("leave.timeout.ms", bound.plusMillis(1))
-                .minusMillis(1));
+        if (bound.isNegative()) {
+            throw new IllegalArgumentException("leave.timeout.ms must not be under 0");
+        }
+        return new SliverSettings(join, modify, bound);
     }
 
     private static Duration positive(String property, Duration bound) {
         if (bound.isNegative() || bound.isZero()) {
-            throw new IllegalArgumentException(property + " is too small");
+            throw new IllegalArgumentException(property + " must be over 0");
         }
         return bound;
     }

@@ -2,9 +2,7 @@ package org.orcacomet.orca.am.internal;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.orcacomet.api.ScopeValue;
 import org.orcacomet.userdata.family.FamilyCodec;
 import org.orcacomet.userdata.family.FamilyEntry;
@@ -48,10 +46,19 @@ public final class FamilyChange<E extends FamilyEntry> {
      * @throws MalformedFamily if that is no family of the section
      */
     public ScopeValue apply(ScopeValue before) {
-        Map<String, E> entries = new LinkedHashMap<>();
-        FamilyCodec.decode(section, before).forEach(entry -> entries.put(entry.name(), entry));
-        put.forEach(entry -> entries.put(entry.name(), entry));
-        entries.keySet().removeAll(removed);
-        return FamilyCodec.encode(new ArrayList<>(entries.values()));
+        List<E> entries = new ArrayList<>(FamilyCodec.decode(section, before));
+        put.forEach(entry -> place(entries, entry));
+        entries.removeIf(entry -> removed.contains(entry.name()));
+        return FamilyCodec.encode(entries);
+    }
+
+    private static <E extends FamilyEntry> void place(List<E> entries, E entry) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).name().equals(entry.name())) {
+                entries.set(i, entry);
+                return;
+            }
+        }
+        entries.add(entry);
     }
 }

@@ -26,11 +26,13 @@ public final class FamilyEditor {
     private static final int ATTEMPTS = 10;
 
     private final UnitClaims claims;
+    private final Duration bound;
     private final ScopeLocks locks = new ScopeLocks();
 
-    /** An editor that keeps the tokens of what it makes among these claims. */
-    public FamilyEditor(UnitClaims claims) {
+    /** An editor that keeps the tokens of what it makes among these claims, and begins no attempt after this time. */
+    public FamilyEditor(UnitClaims claims, Duration bound) {
         this.claims = claims;
+        this.bound = bound;
     }
 
     /**
@@ -39,7 +41,7 @@ public final class FamilyEditor {
      * @throws LifecycleException if COMET does not take it, or others change it all the time
      * @throws JournalException if something could not be kept on disk
      */
-    public void edit(Comet comet, ScopeKey scope, TokenPair tokens, FamilyChange<?> change, Duration bound)
+    public void edit(Comet comet, ScopeKey scope, TokenPair tokens, FamilyChange<?> change)
             throws LifecycleException, JournalException {
         long end = System.nanoTime() + bound.toNanos();
         try (ScopeLocks.Held held = locks.hold(scope, bound)) {

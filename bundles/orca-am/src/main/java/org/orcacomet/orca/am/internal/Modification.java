@@ -108,6 +108,8 @@ public final class Modification {
                 .orElseThrow(() -> new InvalidProperty(
                         "section",
                         "is none of "
-                                + Section.ofUnit().stream().map(Section::toString).collect(Collectors.joining(", "))));
+                                + Section.ofUnit().stream()
+                                        .map(Section::toString)
+                                        .collect(Collectors.joining(", "))));
     }
 }

@@ -11,7 +11,8 @@ import org.orcacomet.orca.spi.LifecycleException;
 final class ScopeLocks {
     private static final int COUNT = 64;
 
-    private final ReentrantLock[] locks = Stream.generate(ReentrantLock::new).limit(COUNT).toArray(ReentrantLock[]::new);
+    private final ReentrantLock[] locks =
+            Stream.generate(ReentrantLock::new).limit(COUNT).toArray(ReentrantLock[]::new);
 
     /** A lock that is held until it is closed. */
     interface Held extends AutoCloseable {

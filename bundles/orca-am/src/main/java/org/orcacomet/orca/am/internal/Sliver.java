@@ -24,6 +24,8 @@ public final class Sliver {
     /** The unit's write token; ORCA has it with {@link #SAVED} before it, too. */
     public static final String WRITE_TOKEN = "unit.comet.writeToken";
 
+    private static final String SLICE = "unit.sliceid";
+    private static final String RESERVATION = "unit.rid";
     private static final String SAVED = "shirako.save.";
     private static final String SLICE_READ_TOKEN = "slice.comet.readToken";
     private static final String SLICE_WRITE_TOKEN = "slice.comet.writeToken";
@@ -34,8 +36,8 @@ public final class Sliver {
 
     private Sliver(Map<String, String> properties) {
         this.properties = Collections.unmodifiableMap(new HashMap<>(properties));
-        this.context = name("unit.sliceid", ContextId::parse);
-        this.key = name("unit.rid", EntryKey::parse);
+        this.context = name(SLICE, ContextId::parse);
+        this.key = name(RESERVATION, EntryKey::parse);
     }
 
     /**
@@ -45,6 +47,18 @@ public final class Sliver {
      */
     public static Sliver of(Map<String, String> unit) {
         return new Sliver(unit);
+    }
+
+    /**
+     * A sliver of which nothing but its names is known.
+     *
+     * @throws InvalidProperty as {@link #of}
+     */
+    public static Sliver named(String sliceId, String reservationId) {
+        Map<String, String> names = new HashMap<>();
+        names.put(SLICE, sliceId);
+        names.put(RESERVATION, reservationId);
+        return new Sliver(names);
     }
 
     private <T> T name(String property, Function<String, T> parse) {
@@ -89,10 +103,21 @@ public final class Sliver {
     /**
      * Whether it has scopes: it is a compute resource, and COMET is on.
      *
-     * @throws InvalidProperty if its type is missing, or COMET is half configured
+     * @throws InvalidProperty if its type is missing, COMET is half configured, or ORCA has one of two tokens alone
      */
     public boolean hasScopes() {
-        return compute() && CometSwitch.on(properties);
+        if (!compute() || !CometSwitch.on(properties)) {
+            return false;
+        }
+        requireBoth(saved(READ_TOKEN), saved(WRITE_TOKEN));
+        requireBoth(SLICE_READ_TOKEN, SLICE_WRITE_TOKEN);
+        return true;
+    }
+
+    private void requireBoth(String read, String write) {
+        if (get(read).isPresent() != get(write).isPresent()) {
+            throw new InvalidProperty(get(read).isPresent() ? write : read, "is missing while its other token is set");
+        }
     }
 
     /** The scope of one of its families. */
@@ -105,11 +130,7 @@ public final class Sliver {
         return Section.ofUnit().stream().map(this::scope).collect(Collectors.toList());
     }
 
-    /**
-     * The unit's tokens, if ORCA has them.
-     *
-     * @throws InvalidProperty if it has one of them alone
-     */
+    /** The unit's tokens, if ORCA has both. */
     public Optional<TokenPair> tokens() {
         return pair(saved(READ_TOKEN), saved(WRITE_TOKEN));
     }
@@ -118,11 +139,15 @@ public final class Sliver {
         return get(property).isPresent() || !get(SAVED + property).isPresent() ? property : SAVED + property;
     }
 
-    /**
-     * This reservation's entries of the slice, with their tokens, as far as ORCA has those.
-     *
-     * @throws InvalidProperty if it has one of the slice's tokens alone
-     */
+    /** The scopes that ORCA has tokens for: its own, and this reservation's entries of the slice. */
+    public Map<ScopeKey, TokenPair> guarded() {
+        Map<ScopeKey, TokenPair> guarded = new LinkedHashMap<>();
+        tokens().ifPresent(tokens -> scopes().forEach(scope -> guarded.put(scope, tokens)));
+        guarded.putAll(sliceEntries());
+        return guarded;
+    }
+
+    /** This reservation's entries of the slice, with their tokens, if ORCA has both. */
     public Map<ScopeKey, TokenPair> sliceEntries() {
         Optional<TokenPair> tokens = pair(SLICE_READ_TOKEN, SLICE_WRITE_TOKEN);
         Map<ScopeKey, TokenPair> entries = new LinkedHashMap<>();
@@ -138,12 +163,8 @@ public final class Sliver {
     }
 
     private Optional<TokenPair> pair(String read, String write) {
-        Optional<String> readToken = get(read);
-        Optional<String> writeToken = get(write);
-        if (readToken.isPresent() != writeToken.isPresent()) {
-            throw new InvalidProperty(readToken.isPresent() ? write : read, "is missing while its other token is set");
-        }
-        return readToken.map(r -> TokenPair.of(TokenCodec.readToken(r), TokenCodec.writeToken(writeToken.get())));
+        return get(read)
+                .flatMap(r -> get(write).map(w -> TokenPair.of(TokenCodec.readToken(r), TokenCodec.writeToken(w))));
     }
 
     /** Slice and reservation. */

@@ -3,6 +3,7 @@ package org.orcacomet.orca.am.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,14 +100,14 @@ public final class UnitClaims {
         if (leaving) {
             throw new LifecycleException(scope + " is not changed, as its reservation has left");
         }
-        if (!journal.await(java.util.Collections.singleton(scope), bound).done()) {
+        if (!journal.await(Collections.singleton(scope), bound).done()) {
             throw new LifecycleException(scope + " is not changed, as COMET has not taken its first value yet");
         }
     }
 
     /** Keeps the tokens of a scope that is about to be made. */
     public void hold(ScopeKey scope, TokenPair tokens) throws JournalException {
-        journal.hold(java.util.Collections.singletonMap(scope, tokens));
+        journal.hold(Collections.singletonMap(scope, tokens));
     }
 
     /** Gives up these scopes, as far as they are claimed. */
