@@ -40,7 +40,8 @@ public final class Demo implements Callable<Integer> {
     }
 
     private static int report(Exception failure, PrintWriter err) throws Exception {
-        if (failure instanceof DemoFailure || failure instanceof LifecycleException
+        if (failure instanceof DemoFailure
+                || failure instanceof LifecycleException
                 || failure instanceof CometException) {
             err.println("comet demo: " + failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;

@@ -29,9 +29,10 @@ final class Gist {
             case "storage" -> entries(Section.STORAGE, scope, FamilyEntry::name);
             case "routes" -> entries(Section.ROUTES, scope, Gist::route);
             case "scripts" -> entries(Section.SCRIPTS, scope, Gist::script);
-            default -> family.startsWith("hosts")
-                    ? entries(Section.HOSTS, scope, Gist::host)
-                    : entries(Section.PUBLIC_KEYS, scope, Gist::publicKey);
+            default ->
+                family.startsWith("hosts")
+                        ? entries(Section.HOSTS, scope, Gist::host)
+                        : entries(Section.PUBLIC_KEYS, scope, Gist::publicKey);
         };
     }
 
@@ -48,7 +49,8 @@ final class Gist {
     }
 
     static String networkInterface(Interface entry) {
-        return entry.mac() + " " + entry.state() + entry.ip().map(ip -> " " + ip).orElse("");
+        return entry.mac() + " " + entry.state()
+                + entry.ip().map(ip -> " " + ip).orElse("");
     }
 
     static String script(Script script) {
@@ -60,7 +62,8 @@ final class Gist {
     }
 
     private static String host(Host host) {
-        return host.hostName() + " " + Optional.of(host.ip()).filter(ip -> !ip.isEmpty()).orElse("(no address yet)");
+        return host.hostName() + " "
+                + Optional.of(host.ip()).filter(ip -> !ip.isEmpty()).orElse("(no address yet)");
     }
 
     private static String publicKey(PublicKey key) {

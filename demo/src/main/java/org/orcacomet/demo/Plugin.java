@@ -37,8 +37,10 @@ final class Plugin implements AutoCloseable {
         ContainerSettings settings = ContainerSettings.of(storage, server.resolve("bundle/1-logging"), extension)
                 .sharing(Map.of("org.orcacomet.orca.spi", "1.0.0"))
                 .with(Map.of(
-                        "org.ops4j.pax.logging.DefaultServiceLog.level", "ERROR",
-                        "org.ops4j.pax.logging.StaticLogbackFile", logging(storage).toString()));
+                        "org.ops4j.pax.logging.DefaultServiceLog.level",
+                        "ERROR",
+                        "org.ops4j.pax.logging.StaticLogbackFile",
+                        logging(storage).toString()));
         FelixContainer felix = FelixContainer.start(settings, configuration(orca, storage));
         try {
             return new Plugin(felix, orca);
@@ -60,7 +62,8 @@ final class Plugin implements AutoCloseable {
     private static InitialConfiguration configuration(Map<String, String> orca, Path storage) {
         return new InitialConfiguration(Map.of(
                 "org.orcacomet.client", Map.copyOf(orca),
-                "org.orcacomet.journal", Map.of("dir", storage.resolve("journal").toString()),
+                "org.orcacomet.journal",
+                        Map.of("dir", storage.resolve("journal").toString()),
                 "org.orcacomet.orca",
                         Map.of("orca.comet.pubkeys.enabled", "true", "orca.comet.hosts.enabled", "true")));
     }

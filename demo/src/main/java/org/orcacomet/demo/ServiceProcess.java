@@ -35,7 +35,12 @@ final class ServiceProcess implements AutoCloseable {
     static ServiceProcess start(Path server, Path data) throws IOException, DemoFailure {
         Files.createDirectories(data);
         Process process = new ProcessBuilder(
-                        server.resolve("bin/comet-server").toString(), "serve", "--port", "0", "--data", data.toString())
+                        server.resolve("bin/comet-server").toString(),
+                        "serve",
+                        "--port",
+                        "0",
+                        "--data",
+                        data.toString())
                 .redirectError(Redirect.to(errors(data).toFile()))
                 .start();
         Thread hook = new Thread(() -> end(process), "demo-stop");
@@ -55,7 +60,8 @@ final class ServiceProcess implements AutoCloseable {
                 return URI.create(line.substring(READY.length()));
             }
         }
-        throw new DemoFailure("the service did not start: " + Files.readString(errors(data)).strip());
+        throw new DemoFailure(
+                "the service did not start: " + Files.readString(errors(data)).strip());
     }
 
     URI address() {

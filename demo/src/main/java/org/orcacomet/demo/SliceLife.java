@@ -69,7 +69,9 @@ final class SliceLife {
             narrator.say(sliver.name() + " gets "
                     + (answer.properties(sliver.id()).isEmpty()
                             ? "no scope: " + sliver.property("unit.resourceType") + " is no compute resource"
-                            : "the properties " + String.join(", ", answer.properties(sliver.id()).keySet())));
+                            : "the properties "
+                                    + String.join(
+                                            ", ", answer.properties(sliver.id()).keySet())));
         }
         narrator.say(answer.owed().isEmpty() ? "Nothing is owed to COMET" : "Still owed to COMET: " + answer.owed());
     }
@@ -117,8 +119,7 @@ final class SliceLife {
     /** What the leave of node0 had and its join had not. */
     private static Map<String, String> recordedAtLeave() {
         Map<String, String> leave = Resources.properties("node0-leave.properties");
-        leave.keySet()
-                .removeAll(Resources.properties("node0-join.properties").keySet());
+        leave.keySet().removeAll(Resources.properties("node0-join.properties").keySet());
         return leave;
     }
 

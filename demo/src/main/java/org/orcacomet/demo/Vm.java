@@ -76,8 +76,7 @@ final class Vm implements AutoCloseable {
     }
 
     private void write(Family family, FamilyEntry entry) throws CometException {
-        TokenPair tokens = TokenPair.of(
-                sliceToken(), TokenCodec.writeToken(value(GlobalName.SLICE_COMET_WRITE_TOKEN)));
+        TokenPair tokens = TokenPair.of(sliceToken(), TokenCodec.writeToken(value(GlobalName.SLICE_COMET_WRITE_TOKEN)));
         comet().write(ScopeWrite.of(scope(family), tokens, FamilyCodec.encode(List.of(entry))));
     }
 
