@@ -22,15 +22,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orcacomet.api.CometCode;
 import org.orcacomet.api.CometDenied;
 import org.orcacomet.api.CometException;
 import org.orcacomet.api.CometProtocolException;
+import org.orcacomet.api.CometRejected;
 import org.orcacomet.api.CometUnavailable;
 import org.orcacomet.api.Precondition;
 import org.orcacomet.api.Revision;
+import org.orcacomet.api.ScopeValue;
 import org.orcacomet.api.ScopeWrite;
 
 class FailoverTest {
@@ -196,6 +199,21 @@ class FailoverTest {
                 assertThatThrownBy(() -> client.comet().read(KEY, TOKENS.read()))
                         .isInstanceOf(CometProtocolException.class)
                         .hasMessage(server.address() + " answered with more than 10000 bytes");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1900000, true", "9000000, false"})
+    void write_hearsTheRefusalOfALargeValue(int size, boolean taken) throws Exception {
+        ScopeWrite large = ScopeWrite.of(KEY, TOKENS, ScopeValue.of(new String(new char[size]).replace('\0', 'x')));
+        try (FakeServer server = ours(saying(DONE));
+                CometClient client = client(folder, server.address())) {
+            if (taken) {
+                assertThat(client.comet().write(large)).contains(Revision.of(5));
+                assertThat(server.calls().get(0).body()).hasSize(size);
+            } else {
+                assertThatThrownBy(() -> client.comet().write(large)).isInstanceOf(CometRejected.class);
             }
         }
     }

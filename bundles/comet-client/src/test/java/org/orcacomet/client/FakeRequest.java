@@ -3,6 +3,7 @@ package org.orcacomet.client;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,19 @@ final class FakeRequest {
                     lines[i].substring(colon + 1).trim());
         }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+        if (headers.containsKey("expect") && !wants(length, socket.getOutputStream())) {
+            return null;
+        }
         return new FakeRequest(lines[0], headers, text(in, length), socket);
+    }
+
+    /** A server takes up to two million bytes; more are refused before they come. */
+    private static boolean wants(int length, OutputStream out) throws IOException {
+        boolean wanted = length <= 2_000_000;
+        String answer = wanted ? "100 Continue" : "413 Content Too Large\r\nContent-Length: 0\r\nConnection: close";
+        out.write(("HTTP/1.1 " + answer + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+        return wanted;
     }
 
     private static boolean endsWithBlankLine(ByteArrayOutputStream head) {

@@ -1,6 +1,5 @@
 package org.orcacomet.client.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -74,9 +73,9 @@ final class Call {
         return this;
     }
 
+    /** With this body; what is secret in it is hidden piece by piece, for its other words are everybody's. */
     Call carrying(byte[] content) {
         body = Optional.of(content);
-        secrets.add(new String(content, StandardCharsets.UTF_8));
         return this;
     }
 

@@ -28,6 +28,7 @@ final class Calls {
                 .of(write.key())
                 .with(write.tokens())
                 .carrying(codec.value(write.value()))
+                .hiding(write.value().text().orElse(""))
                 .when(write.precondition());
     }
 

@@ -14,6 +14,8 @@ import org.orcacomet.api.Precondition;
 final class Requests {
     private static final ContentType JSON = ContentType.create("application/json");
 
+    private static final int LARGE = 64 * 1024;
+
     private Requests() {}
 
     /** The request for a server that can do what is known of it. Its address may hold tokens: it is not to be shown. */
@@ -32,8 +34,16 @@ final class Requests {
             call.tokens().forEach((name, token) -> request.setHeader(header(name), token));
         }
         demand(request, call.precondition());
-        call.body().ifPresent(body -> request.setEntity(new ByteArrayEntity(body, JSON)));
+        call.body().ifPresent(body -> carry(request, body));
         return request;
+    }
+
+    /** A large body waits for the server to want it: one that does not would break the connection and be misheard. */
+    private static void carry(HttpUriRequestBase request, byte[] body) {
+        request.setEntity(new ByteArrayEntity(body, JSON));
+        if (body.length > LARGE) {
+            request.setHeader(HttpHeaders.EXPECT, "100-continue");
+        }
     }
 
     private static void demand(HttpUriRequestBase request, Precondition precondition) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,11 +17,13 @@ import org.orcacomet.api.CometCode;
 import org.orcacomet.api.CometConflict;
 import org.orcacomet.api.CometException;
 import org.orcacomet.api.CometProtocolException;
+import org.orcacomet.api.Precondition;
 import org.orcacomet.api.Revision;
 import org.orcacomet.api.ScopeValue;
 import org.orcacomet.api.ScopeWrite;
 import org.orcacomet.api.TokenCodec;
 import org.orcacomet.api.TokenPair;
+import org.orcacomet.api.WriteBatch;
 
 class RefusalsTest {
     private final WireCodec codec = new WireCodec();
@@ -93,6 +96,17 @@ class RefusalsTest {
     void accepted_keepsATextToItselfThatQuotesTheRequest(String text) {
         assertThat(refusal(Wire.saying(400, "{\"message\":\"" + text + "\"}")))
                 .hasMessageEndingWith(": (its text quotes the request, and is left out)");
+    }
+
+    @Test
+    void accepted_passesOnWhatABatchsRefusalSaysOfItsEntries() throws Exception {
+        Call batch = new Calls(codec)
+                .writeAll(WriteBatch.of(Collections.singletonList(
+                        ScopeWrite.of(Wire.KEY, Wire.TOKENS, ScopeValue.of("v")).when(Precondition.absent()))));
+        Answer answer = Wire.saying(412, "{\"message\":\"entry 0: the scope is at another revision\"}");
+
+        assertThatThrownBy(() -> refusals.accepted(batch, answer))
+                .hasMessageEndingWith(": entry 0: the scope is at another revision");
     }
 
     @Test
