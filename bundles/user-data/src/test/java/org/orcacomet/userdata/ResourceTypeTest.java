@@ -8,15 +8,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResourceTypeTest {
     @ParameterizedTest
     @CsvSource({
+        "vm, true",
         "bbnvmsite.vm, true",
-        "x.baremetalce, true",
-        "bbnvmsite.lun, true",
+        "rciVMsite.VM, true",
+        "bbnvmsite.baremetalce, true",
         "lun, true",
+        "LUN, true",
+        "bbnvmsite.lun, false",
         "bbnvmsite.vlan, false",
-        "ben.vlan, false",
+        "vm.vlan, false",
+        "baremetal, false",
         "'', false"
     })
-    void isCompute_takesMachinesAndStorage(String type, boolean compute) {
+    void isCompute_isOrcasOwnRule(String type, boolean compute) {
         assertThat(ResourceType.isCompute(type)).isEqualTo(compute);
     }
 }

@@ -22,7 +22,6 @@ import org.orcacomet.api.TokenPair;
 import org.orcacomet.journal.Journal;
 import org.orcacomet.journal.JournalException;
 import org.orcacomet.journal.Settlement;
-import org.orcacomet.orca.controller.internal.ComputeType;
 import org.orcacomet.orca.controller.internal.Placeholders;
 import org.orcacomet.orca.controller.internal.Probe;
 import org.orcacomet.orca.controller.internal.SliceClaims;
@@ -30,6 +29,7 @@ import org.orcacomet.orca.spi.LifecycleException;
 import org.orcacomet.orca.spi.SliceAnswer;
 import org.orcacomet.orca.spi.SliceLifecycle;
 import org.orcacomet.orca.spi.SliceReservation;
+import org.orcacomet.userdata.ResourceType;
 
 /**
  * A slice's life as scopes in COMET: for each of its compute reservations a placeholder in {@code hostsall} and in
@@ -94,7 +94,7 @@ public class SliceScopes implements SliceLifecycle {
     private Collection<Placeholders> placeholders(List<SliceReservation> reservations) throws LifecycleException {
         Map<String, Placeholders> placeholders = new LinkedHashMap<>();
         for (SliceReservation reservation : reservations) {
-            if (ComputeType.is(reservation.type())) {
+            if (ResourceType.isCompute(reservation.type())) {
                 placeholders.put(reservation.id(), Placeholders.of(reservation, settings.hosts(), settings.pubkeys()));
             }
         }
