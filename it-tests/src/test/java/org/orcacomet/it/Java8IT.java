@@ -21,6 +21,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every class of every bundle that loads into ORCA's JVM, ours and all others'. */
 class Java8IT {
     private static final int JAVA_8 = 52;
+
+    /** Not in the signature, which is that of the first Java 8; its updates since 8u272 have them. HttpClient uses them. */
+    private static final List<String> ADDED_BY_UPDATES = List.of(
+            "javax.net.ssl.SSLParameters.setApplicationProtocols(String[])",
+            "javax.net.ssl.SSLEngine.getApplicationProtocol()",
+            "jdk.net.Sockets.",
+            "jdk.net.ExtendedSocketOptions.TCP_KEEP");
+
     private static final int MAGIC = 0xCAFEBABE;
 
     static Stream<Path> jars() throws IOException {
@@ -70,7 +78,9 @@ class Java8IT {
                 sniffer.look(jar, entry);
             }
         }
-        assertThat(breaches.found()).isEmpty();
+        assertThat(breaches.found())
+                .filteredOn(breach -> ADDED_BY_UPDATES.stream().noneMatch(breach::contains))
+                .isEmpty();
     }
 
     /** Looks at what is the JDK's: packages that bundles have from each other are the resolver's matter. */
@@ -81,7 +91,7 @@ class Java8IT {
         }
 
         private static Set<String> ignored() {
-            return new HashSet<>(Set.of("org.*", "com.fasterxml.*"));
+            return new HashSet<>(Set.of("org.*", "com.fasterxml.*", "com.aayushatharva.*", "com.github.luben.*"));
         }
 
         void look(JarFile jar, JarEntry entry) throws IOException {

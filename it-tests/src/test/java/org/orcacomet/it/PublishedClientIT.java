@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.squareup.okhttp.ConnectionSpec;
 import com.squareup.okhttp.TlsVersion;
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -43,7 +43,7 @@ class PublishedClientIT {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof OrcaValue && ((OrcaValue) other).val_.equals(val_);
+            return other instanceof OrcaValue that && that.val_.equals(val_);
         }
 
         @Override
@@ -59,13 +59,12 @@ class PublishedClientIT {
         trusted = new DefaultApi(client(address));
         trusted.getApiClient().setKeyManagers(Caller.keys(data.resolve("tls"))).applySslSettings();
         anonymous = new DefaultApi(client(address));
+        anonymous.getApiClient().applySslSettings();
     }
 
     private static ApiClient client(String address) throws Exception {
         ApiClient client = new ApiClient().setBasePath(address);
-        try (InputStream ca = Files.newInputStream(data.resolve("tls/ca.pem"))) {
-            client.setSslCaCert(ca);
-        }
+        client.setSslCaCert(new ByteArrayInputStream(Files.readAllBytes(data.resolve("tls/ca.pem"))));
         ConnectionSpec tls12 = new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
                 .tlsVersions(TlsVersion.TLS_1_2)
                 .allEnabledCipherSuites()

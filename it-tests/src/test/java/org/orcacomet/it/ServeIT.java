@@ -125,7 +125,7 @@ class ServeIT {
     void storeThatIsOpenElsewhere_isOneSentence() throws Exception {
         String store = "org.orcacomet.store.rocksdb/dir=" + folder.resolve("store");
         try (Server first = Server.start(folder.resolve("one"), "--set", store)) {
-            URI address = first.address();
+            first.address();
 
             assertRefused(
                     List.of("--port", "0", "--data", folder.resolve("two").toString(), "--set", store),

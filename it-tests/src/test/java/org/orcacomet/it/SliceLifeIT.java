@@ -2,6 +2,7 @@ package org.orcacomet.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -38,26 +39,17 @@ class SliceLifeIT {
                         "--work", work.toString());
     }
 
-    private static Path run() throws Exception {
+    private static Path run() throws IOException {
         try (Stream<Path> runs = Files.list(work)) {
             return runs.findFirst().orElseThrow();
         }
     }
 
-    private static List<Path> userData() throws Exception {
+    private static List<Path> userData() throws IOException {
+        Path machines = run().resolve("vm");
         return Stream.of("Node0", "Node1", "Node2")
-                .map(name -> work.resolve(name))
-                .map(Path::getFileName)
-                .map(name -> runQuietly().resolve("vm").resolve(name).resolve("user-data"))
+                .map(name -> machines.resolve(name).resolve("user-data"))
                 .toList();
-    }
-
-    private static Path runQuietly() {
-        try {
-            return run();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 /** Why the service does not come up, as its components tell it. */
 final class ComponentFailures {
     private static final String CAUSED_BY = "Caused by: ";
+    private static final List<String> WRAPPERS =
+            List.of("org.osgi.service.component.ComponentException", "java.lang.reflect.InvocationTargetException");
 
     private final FelixContainer container;
 
@@ -47,13 +49,22 @@ final class ComponentFailures {
                                 runtime.getComponentConfigurationDTOs(description).stream()));
     }
 
-    /** The message of the deepest cause, out of a printed stack trace: a component says there what to do. */
+    /**
+     * The message of what the component itself threw, out of a printed stack trace: it says there what to do. What the
+     * component runtime wrapped around it is skipped.
+     */
     static String sentence(String stackTrace) {
-        String deepest = stackTrace
+        return stackTrace
                 .lines()
-                .filter(line -> line.startsWith(CAUSED_BY))
-                .reduce(stackTrace.lines().findFirst().orElse(""), (one, later) -> later);
-        String thrown = deepest.startsWith(CAUSED_BY) ? deepest.substring(CAUSED_BY.length()) : deepest;
+                .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+                .map(line -> line.startsWith(CAUSED_BY) ? line.substring(CAUSED_BY.length()) : line)
+                .filter(thrown -> WRAPPERS.stream().noneMatch(thrown::startsWith))
+                .findFirst()
+                .map(ComponentFailures::message)
+                .orElse("a component failed: see the log");
+    }
+
+    private static String message(String thrown) {
         int message = thrown.indexOf(": ");
         return message < 0 ? thrown : thrown.substring(message + 2);
     }

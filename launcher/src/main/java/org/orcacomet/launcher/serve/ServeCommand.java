@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.orcacomet.launcher.LaunchException;
@@ -61,11 +60,12 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws LaunchException, InterruptedException {
-        Path home = launcher.home().toAbsolutePath().normalize();
-        Overrides overrides = overrides(home.resolve("bundle"));
+        Distribution distribution =
+                new Distribution(launcher.home().toAbsolutePath().normalize());
+        Overrides overrides = overrides(distribution);
         try (StopSignal stop = StopSignal.listen();
                 DataFolder folder = DataFolder.open(data)) {
-            ContainerSettings container = container(home, folder, certificates(folder));
+            ContainerSettings container = distribution.container(folder, certificates(folder));
             try (FelixContainer felix = FelixContainer.start(container, overrides::register)) {
                 serve(felix, stop);
             }
@@ -75,9 +75,9 @@ public final class ServeCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private Overrides overrides(Path bundles) {
+    private Overrides overrides(Distribution distribution) {
         try {
-            Metatype metatype = Metatype.of(bundles.resolve("4-comet"));
+            Metatype metatype = distribution.metatype();
             List<Setting> parsed =
                     new ArrayList<>(settings.stream().map(Setting::parse).toList());
             port.ifPresent(number -> parsed.add(new Setting("org.orcacomet.http", "port", number.toString())));
@@ -86,7 +86,7 @@ public final class ServeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), bundles + " is no folder of bundles", e);
+            throw new ParameterException(spec.commandLine(), distribution.home() + " has no bundles", e);
         }
     }
 
@@ -102,25 +102,6 @@ public final class ServeCommand implements Callable<Integer> {
         }
         out().println("COMET has made throw-away certificates in " + made + "; name your own by --tls");
         return made;
-    }
-
-    private static ContainerSettings container(Path home, DataFolder data, Path certificates) {
-        Path conf = home.resolve("conf");
-        // Logback's file can see the system's properties, not the framework's.
-        System.setProperty("comet.data", data.path().toString());
-        return ContainerSettings.of(data.run(), home.resolve("bundle"))
-                .sharingComponents()
-                .with(Map.of(
-                        "comet.data", data.path().toString(),
-                        "comet.tls", certificates.toString(),
-                        "felix.fileinstall.dir", conf.toString(),
-                        "felix.fileinstall.filter", ".*\\.cfg",
-                        "felix.fileinstall.noInitialDelay", "true",
-                        "felix.fileinstall.enableConfigSave", "false",
-                        "felix.fileinstall.tmpdir", data.run().toString(),
-                        "org.ops4j.pax.logging.DefaultServiceLog.level", "ERROR",
-                        "org.ops4j.pax.logging.StaticLogbackFile",
-                                conf.resolve("logback.xml").toString()));
     }
 
     private void serve(FelixContainer felix, StopSignal stop) throws LaunchException, InterruptedException {

@@ -1,0 +1,46 @@
+package org.orcacomet.launcher.serve;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.orcacomet.launcher.felix.ContainerSettings;
+
+/** The folder that the service is shipped in: {@code bundle/} and {@code conf/}. Nothing is written there. */
+record Distribution(Path home) {
+    private static final String OURS = "4-comet";
+
+    /** What its own bundles let an operator configure. */
+    Metatype metatype() throws IOException {
+        return Metatype.of(home.resolve("bundle").resolve(OURS));
+    }
+
+    /** A container of its bundles, whose configuration files can name the folders {@code comet.data} and {@code comet.tls}. */
+    ContainerSettings container(DataFolder data, Path certificates) {
+        return ContainerSettings.of(data.run(), home.resolve("bundle"))
+                .sharingComponents()
+                .with(Map.of("comet.data", data.path().toString(), "comet.tls", certificates.toString()))
+                .with(configurationFiles(data))
+                .with(logging(data));
+    }
+
+    private Map<String, String> configurationFiles(DataFolder data) {
+        return Map.of(
+                "felix.fileinstall.dir", home.resolve("conf").toString(),
+                "felix.fileinstall.filter", ".*\\.cfg",
+                // The configurations are there before the components are.
+                "felix.fileinstall.noInitialDelay", "true",
+                "felix.fileinstall.enableConfigSave", "false",
+                "felix.fileinstall.tmpdir", data.run().toString());
+    }
+
+    private Map<String, String> logging(DataFolder data) {
+        // Logback's file can see the system's properties, not the framework's.
+        System.setProperty("comet.data", data.path().toString());
+        return Map.of(
+                "org.ops4j.pax.logging.StaticLogbackFile",
+                        home.resolve("conf/logback.xml").toString(),
+                "org.ops4j.pax.logging.DefaultServiceLog.level", "ERROR",
+                // The component runtime logs under its own name, not the component's: what fails is said once, by us.
+                "ds.log.extension", "true");
+    }
+}
