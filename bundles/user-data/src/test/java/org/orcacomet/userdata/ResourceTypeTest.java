@@ -10,13 +10,14 @@ class ResourceTypeTest {
     @CsvSource({
         "bbnvmsite.vm, true",
         "x.baremetalce, true",
-        "bbnvmsite.lun, true",
+        "bbnvmsite.lun, false",
+        "LUN, true",
         "lun, true",
         "bbnvmsite.vlan, false",
         "ben.vlan, false",
         "'', false"
     })
-    void isCompute_takesMachinesAndStorage(String type, boolean compute) {
+    void isCompute_isAsOrcasControllerHasIt(String type, boolean compute) {
         assertThat(ResourceType.isCompute(type)).isEqualTo(compute);
     }
 }
