@@ -1,0 +1,93 @@
+package org.orcacomet.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.codehaus.mojo.animal_sniffer.SignatureChecker;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every class of every bundle that loads into ORCA's JVM, ours and all others'. */
+class Java8IT {
+    private static final int JAVA_8 = 52;
+    private static final int MAGIC = 0xCAFEBABE;
+
+    static Stream<Path> jars() throws IOException {
+        try (Stream<Path> files = Files.walk(Built.EXTENSION)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).toList().stream();
+        }
+    }
+
+    private static List<JarEntry> classes(JarFile jar) {
+        return jar.stream()
+                .filter(entry -> entry.getName().endsWith(".class"))
+                .filter(entry -> !entry.getName().startsWith("META-INF/versions/"))
+                .filter(entry -> !entry.getName().endsWith("module-info.class"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jars")
+    void classes_haveAVersionThatJava8Loads(Path path) throws IOException {
+        List<String> newer = new ArrayList<>();
+        try (JarFile jar = new JarFile(path.toFile())) {
+            for (JarEntry entry : classes(jar)) {
+                if (version(jar, entry) > JAVA_8) {
+                    newer.add(entry.getName());
+                }
+            }
+        }
+        assertThat(newer).isEmpty();
+    }
+
+    private static int version(JarFile jar, JarEntry entry) throws IOException {
+        try (DataInputStream header = new DataInputStream(jar.getInputStream(entry))) {
+            assertThat(header.readInt()).as(entry.getName()).isEqualTo(MAGIC);
+            header.readUnsignedShort();
+            return header.readUnsignedShort();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jars")
+    void classes_callNothingOfTheJdkThatJava8HasNot(Path path) throws IOException {
+        Breaches breaches = new Breaches();
+        try (InputStream signature = Files.newInputStream(Built.JAVA8_SIGNATURE);
+                JarFile jar = new JarFile(path.toFile())) {
+            Sniffer sniffer = new Sniffer(signature, breaches);
+            for (JarEntry entry : classes(jar)) {
+                sniffer.look(jar, entry);
+            }
+        }
+        assertThat(breaches.found()).isEmpty();
+    }
+
+    /** Looks at what is the JDK's: packages that bundles have from each other are the resolver's matter. */
+    private static final class Sniffer extends SignatureChecker {
+        Sniffer(InputStream signature, Breaches breaches) throws IOException {
+            super(signature, ignored(), breaches);
+            setSourcePath(List.of());
+        }
+
+        private static Set<String> ignored() {
+            return new HashSet<>(Set.of("org.*", "com.fasterxml.*"));
+        }
+
+        void look(JarFile jar, JarEntry entry) throws IOException {
+            try (InputStream in = jar.getInputStream(entry)) {
+                process(entry.getName(), in);
+            }
+        }
+    }
+}
