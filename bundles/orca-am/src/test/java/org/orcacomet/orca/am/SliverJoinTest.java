@@ -242,18 +242,19 @@ class SliverJoinTest {
         assertThat(manager.journal().status().claims()).isZero();
     }
 
-    @Test
-    void join_ofAVlan_answersPlainUserDataAndMakesNoScope() throws LifecycleException {
-        SliverAnswer answer = manager.slivers().join(Recorded.unit("boot-vlan0-01-join"));
-        assertThat(answer.userData()).contains("host_name=VLAN0").doesNotContain("[users]");
+    @ParameterizedTest
+    @CsvSource({"boot-vlan0-01-join, VLAN0", "storage-lun0-01-join, Storage0"})
+    void join_ofWhatDoesNotCompute_answersPlainUserDataAndMakesNoScope(String recorded, String hostName)
+            throws LifecycleException {
+        SliverAnswer answer = manager.slivers().join(Recorded.unit(recorded));
+        assertThat(answer.userData()).contains("host_name=" + hostName).doesNotContain("[users]");
         assertThat(answer.save()).isEmpty();
         assertThat(comet.revision()).isZero();
         assertThat(manager.journal().status().claims()).isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"storage-node0-01-join", "storage-lun0-01-join", "two-node0-01-join", "plain-node0-01-join"})
+    @ValueSource(strings = {"storage-node0-01-join", "two-node0-01-join", "plain-node0-01-join"})
     void join_takesEachRecordedComputeResource(String recorded) throws LifecycleException {
         Map<String, String> other = Recorded.unit(recorded);
         manager.slivers().join(other);
