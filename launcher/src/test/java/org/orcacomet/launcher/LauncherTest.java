@@ -1,0 +1,62 @@
+package org.orcacomet.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LauncherTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int launch(List<String> arguments) {
+        return Launcher.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments.toArray(String[]::new));
+    }
+
+    static Stream<Arguments> wrong() {
+        return Stream.of(
+                Arguments.of(List.of(), "Usage: comet COMMAND"),
+                Arguments.of(List.of("nothing"), "Unmatched argument"),
+                Arguments.of(List.of("dev-certs"), "Missing required parameter: 'DIR'"),
+                Arguments.of(List.of("dev-certs", "a", "b"), "Unmatched argument"),
+                Arguments.of(List.of("serve", "--port"), "Missing required parameter"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void wrongArguments_areStatus2AndHelpOnStandardError(List<String> arguments, String message) {
+        assertThat(launch(arguments)).isEqualTo(2);
+        assertThat(err.toString()).contains(message, "Usage: comet");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void help_isOnStandardOutput() {
+        assertThat(launch(List.of("help"))).isZero();
+        assertThat(out.toString()).contains("serve", "dev-certs");
+    }
+
+    @Test
+    void devCerts_overwritesNothingAndSaysSoInOneLine() {
+        String tls = folder.resolve("tls").toString();
+
+        assertThat(launch(List.of("dev-certs", tls))).isZero();
+        assertThat(launch(List.of("dev-certs", tls))).isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).startsWith("comet: ").contains("ca.pem is there already");
+    }
+}
