@@ -25,7 +25,8 @@ import org.orcacomet.journal.internal.Payers;
  * throws, nothing of it is owed and no request goes out for it. What is owed is then made good in the background, over
  * restarts, with back-off, until it is done or no longer wanted; {@link #await} lets a caller wait for that. A write
  * or a delete may so reach COMET more than once, and in the order in which it was owed for each scope; only the newest
- * is sent.
+ * is sent. A delete that follows a write which got no answer is owed until it worked twice, the second time after the
+ * longest back-off, as that write may arrive late.
  *
  * <p>Payment needs a {@link Comet}, which may come and go ({@link #payWith}); meanwhile everything is simply still
  * owed. A write that COMET refuses (denied, rejected, in conflict) stays owed, is tried again rarely, and is reported
