@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.orcacomet.api.Comet;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.EntryKey;
+import org.orcacomet.api.Family;
 import org.orcacomet.api.ScopeKey;
 import org.orcacomet.api.ScopeWrite;
 import org.orcacomet.api.TokenPair;
@@ -133,6 +134,11 @@ public final class Journal implements Closeable {
     /** The claims in a context that have this key, in any family; a copy. */
     public List<Claim> claims(ContextId context, EntryKey key) {
         return accounts.claims(context, claim -> claim.key().key().equals(key));
+    }
+
+    /** The claims in a family, in any context; a copy. */
+    public List<Claim> claims(Family family) {
+        return accounts.claims(claim -> claim.key().family().equals(family));
     }
 
     /** How much is held and owed now. */

@@ -195,6 +195,11 @@ public final class Accounts implements Closeable {
         return ledger.in(context).stream().filter(wanted).collect(Collectors.toList());
     }
 
+    /** The claims in any context that are wanted. */
+    public synchronized List<Claim> claims(Predicate<Claim> wanted) {
+        return ledger.all().stream().filter(wanted).collect(Collectors.toList());
+    }
+
     /** How much is held and owed. */
     public synchronized JournalStatus status() {
         return JournalStatus.of(ledger.size(), agenda.size(), agenda.refused(), agenda.oldest());
