@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.orcacomet.api.Comet;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.EntryKey;
+import org.orcacomet.api.Family;
 import org.orcacomet.api.ScopeKey;
 import org.orcacomet.api.ScopeWrite;
 import org.orcacomet.api.TokenPair;
@@ -25,7 +26,8 @@ import org.orcacomet.journal.internal.Payers;
  * throws, nothing of it is owed and no request goes out for it. What is owed is then made good in the background, over
  * restarts, with back-off, until it is done or no longer wanted; {@link #await} lets a caller wait for that. A write
  * or a delete may so reach COMET more than once, and in the order in which it was owed for each scope; only the newest
- * is sent.
+ * is sent. A delete that follows a write which got no answer is owed until it worked twice, the second time after the
+ * longest back-off, as that write may arrive late.
  *
  * <p>Payment needs a {@link Comet}, which may come and go ({@link #payWith}); meanwhile everything is simply still
  * owed. A write that COMET refuses (denied, rejected, in conflict) stays owed, is tried again rarely, and is reported
@@ -132,6 +134,11 @@ public final class Journal implements Closeable {
     /** The claims in a context that have this key, in any family; a copy. */
     public List<Claim> claims(ContextId context, EntryKey key) {
         return accounts.claims(context, claim -> claim.key().key().equals(key));
+    }
+
+    /** The claims in a family, in any context; a copy. */
+    public List<Claim> claims(Family family) {
+        return accounts.claims(claim -> claim.key().family().equals(family));
     }
 
     /** How much is held and owed now. */

@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -272,6 +274,61 @@ class JournalMisbehaviourTest {
         journal.payWith(comet);
         assertThat(journal.await(singletonList(USERS), SOON).refusal()).isPresent();
         await().until(() -> journal.status().claims() == 0);
+    }
+
+    /** Answers no write of users; what it was given to write arrives right after the first delete. */
+    private static final class Late extends FakeComet {
+        private final Deque<ScopeWrite> late = new ArrayDeque<>();
+        private final CountDownLatch asked = new CountDownLatch(1);
+        private final CountDownLatch givenUp;
+
+        Late(CountDownLatch givenUp) {
+            this.givenUp = givenUp;
+        }
+
+        @Override
+        public Optional<Revision> write(ScopeWrite write) throws CometException {
+            late.add(write);
+            asked.countDown();
+            Await.latch(givenUp);
+            throw CometCode.SERVICE_UNAVAILABLE.exception("no answer in time");
+        }
+
+        @Override
+        public void delete(ScopeKey key, TokenPair tokens, Precondition precondition) throws CometException {
+            super.delete(key, tokens, precondition);
+            if (!late.isEmpty()) {
+                super.write(late.pop());
+                late.clear();
+            }
+        }
+    }
+
+    @Test
+    void renounce_afterAWriteWithoutAnAnswerDeletesWhatArrivesLate() throws JournalException {
+        open(1);
+        Late comet = new Late(new CountDownLatch(0));
+        journal.payWith(comet);
+        journal.owe(singletonList(write(USERS, "u")));
+        await().until(() ->
+                journal.await(singletonList(USERS), Duration.ZERO).reason().isPresent());
+        journal.renounce(singletonList(USERS));
+        assertThat(journal.await(singletonList(USERS), SOON).done()).isTrue();
+        assertThat(comet.has(USERS)).isFalse();
+    }
+
+    @Test
+    void renounce_duringAWriteThatGetsNoAnswerDeletesWhatArrivesLate() throws JournalException {
+        open(1);
+        CountDownLatch givenUp = new CountDownLatch(1);
+        Late comet = new Late(givenUp);
+        journal.payWith(comet);
+        journal.owe(singletonList(write(USERS, "u")));
+        Await.latch(comet.asked);
+        journal.renounce(singletonList(USERS));
+        givenUp.countDown();
+        assertThat(journal.await(singletonList(USERS), SOON).done()).isTrue();
+        assertThat(comet.has(USERS)).isFalse();
     }
 
     @Test

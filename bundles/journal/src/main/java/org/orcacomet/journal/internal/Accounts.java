@@ -147,17 +147,26 @@ public final class Accounts implements Closeable {
      * @return the debts that are refused, and were not before
      */
     synchronized List<Debt> settle(Bill bill, Map<Debt, Optional<CometException>> outcomes) {
-        List<Debt> paid = new ArrayList<>();
-        List<Debt> unpaid = new ArrayList<>();
-        bill.debts().stream().filter(agenda::stands).forEach(debt -> (Payment.paid(outcomes, debt) ? paid : unpaid)
-                .add(debt));
+        bill.debts().stream()
+                .filter(debt -> !agenda.stands(debt) && debt.unanswered(failure(outcomes, debt)))
+                .forEach(agenda::haunt);
+        Map<Boolean, List<Debt>> standing = bill.debts().stream()
+                .filter(agenda::stands)
+                .collect(Collectors.partitioningBy(debt -> Payment.paid(outcomes, debt)));
+        List<Debt> unpaid = standing.get(false);
+        List<Debt> paid = standing.get(true);
+        paid.removeIf(debt -> debt.toBeRepeated(backoff.longest()));
         if (!cleared(paid)) {
             unpaid.addAll(paid);
         }
-        unpaid.forEach(debt -> debt.failed(outcomes.getOrDefault(debt, Optional.empty()), backoff));
+        unpaid.forEach(debt -> debt.failed(failure(outcomes, debt), backoff));
         agenda.free(bill.context());
         notifyAll();
         return unpaid.stream().filter(Debt::toBeReported).collect(Collectors.toList());
+    }
+
+    private static Optional<CometException> failure(Map<Debt, Optional<CometException>> outcomes, Debt debt) {
+        return outcomes.getOrDefault(debt, Optional.empty());
     }
 
     private boolean cleared(List<Debt> paid) {
@@ -184,6 +193,11 @@ public final class Accounts implements Closeable {
     /** The claims in a context that are wanted. */
     public synchronized List<Claim> claims(ContextId context, Predicate<Claim> wanted) {
         return ledger.in(context).stream().filter(wanted).collect(Collectors.toList());
+    }
+
+    /** The claims in any context that are wanted. */
+    public synchronized List<Claim> claims(Predicate<Claim> wanted) {
+        return ledger.all().stream().filter(wanted).collect(Collectors.toList());
     }
 
     /** How much is held and owed. */

@@ -24,10 +24,16 @@ final class Agenda {
 
     /** The claim that counts from now on for its scope. */
     void put(Claim claim) {
-        debts.remove(claim.key());
+        Optional<Debt> before = Optional.ofNullable(debts.remove(claim.key()));
         if (claim.owed()) {
             debts.put(claim.key(), new Debt(claim));
+            before.filter(Debt::haunted).ifPresent(this::haunt);
         }
+    }
+
+    /** What is owed by now instead of this debt, if anything is, learns that a write may still arrive. */
+    void haunt(Debt before) {
+        debt(before.claim().key()).ifPresent(Debt::haunt);
     }
 
     void remove(ScopeKey key) {

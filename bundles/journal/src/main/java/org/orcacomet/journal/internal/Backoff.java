@@ -21,6 +21,10 @@ final class Backoff {
         this.longest = longest;
     }
 
+    Duration longest() {
+        return longest;
+    }
+
     Duration after(int attempts, Optional<CometException> failure) {
         boolean refused = failure.filter(f -> !f.retryable()).isPresent();
         Duration jittered = jittered(refused ? longest : doubled(attempts));

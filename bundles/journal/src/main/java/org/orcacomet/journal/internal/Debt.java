@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.orcacomet.api.CometException;
 import org.orcacomet.journal.Claim;
+import org.orcacomet.journal.Claim.State;
 
 /** A claim for which something is owed, and how paying it went. Times are {@link System#nanoTime}. */
 final class Debt {
@@ -12,6 +13,7 @@ final class Debt {
     private long due = System.nanoTime();
     private Optional<CometException> failure = Optional.empty();
     private boolean reported;
+    private boolean haunted;
 
     Debt(Claim claim) {
         this.claim = claim;
@@ -47,7 +49,35 @@ final class Debt {
     void failed(Optional<CometException> why, Backoff backoff) {
         attempts++;
         failure = why;
+        haunted = haunted || unanswered(why);
         postpone(backoff.after(attempts, why));
+    }
+
+    /** Whether this failure leaves a write that may still arrive, though nobody waits for its answer any more. */
+    boolean unanswered(Optional<CometException> why) {
+        return claim.state() == State.WRITE_OWED
+                && why.filter(CometException::retryable).isPresent();
+    }
+
+    /** Whether a write of its scope may still arrive. */
+    boolean haunted() {
+        return haunted;
+    }
+
+    /** From now on a write of its scope may still arrive. */
+    void haunt() {
+        haunted = true;
+    }
+
+    /** Whether it is a delete that worked, but must work once more, after this time, for a write that arrives late. */
+    boolean toBeRepeated(Duration delay) {
+        boolean once = haunted && claim.state() == State.DELETE_OWED;
+        if (once) {
+            haunted = false;
+            hurry();
+            postpone(delay);
+        }
+        return once;
     }
 
     private void postpone(Duration delay) {

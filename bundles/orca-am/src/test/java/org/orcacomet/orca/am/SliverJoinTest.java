@@ -1,12 +1,14 @@
 package org.orcacomet.orca.am;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.orcacomet.orca.am.AggregateManager.scope;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +31,7 @@ import org.orcacomet.api.CometCode;
 import org.orcacomet.api.CometException;
 import org.orcacomet.api.ScopeKey;
 import org.orcacomet.api.TokenCodec;
+import org.orcacomet.api.TokenGenerator;
 import org.orcacomet.api.TokenPair;
 import org.orcacomet.api.TokenRules;
 import org.orcacomet.journal.JournalException;
@@ -143,7 +147,7 @@ class SliverJoinTest {
         assertThatThrownBy(() -> manager.slivers().join(unit))
                 .isInstanceOf(LifecycleException.class)
                 .hasMessageContaining(unit.get("unit.rid"))
-                .hasMessageContaining("could not be written within 100 ms");
+                .hasMessageContaining("could not be written within 100 ms, and COMET was not reached: see its client's log");
         manager.journal().payWith(comet);
         manager.awaitNothingOwed();
         assertThat(comet.names()).isEmpty();
@@ -170,6 +174,42 @@ class SliverJoinTest {
         manager.journal().payWith(half);
         manager.awaitNothingOwed();
         assertThat(half.names()).isEmpty();
+    }
+
+    @Test
+    void join_failsWhenItsReservationEndsMeanwhile() throws Exception {
+        manager.close();
+        AtomicBoolean ended = new AtomicBoolean();
+        MemoryComet ending = new MemoryComet() {
+            @Override
+            void before(String call, ScopeKey scope) {
+                if (!ended.getAndSet(true)) {
+                    assertThatCode(() -> manager.slivers().ended(unit.get("unit.sliceid"), unit.get("unit.rid")))
+                            .doesNotThrowAnyException();
+                }
+            }
+        };
+        manager = AggregateManager.start(folder, ending, SliverSettings.defaults().leavingWithin(Duration.ZERO));
+        assertThatThrownBy(() -> manager.slivers().join(unit))
+                .isInstanceOf(LifecycleException.class)
+                .hasMessage("the families of reservation " + unit.get("unit.rid") + " of slice "
+                        + unit.get("unit.sliceid") + " were given up while they were written, as it has left");
+        manager.awaitNothingOwed();
+        assertThat(ending.names()).isEmpty();
+    }
+
+    @Test
+    void join_withClaimsThatDoNotAgreeFailsAndTakesThemBack() throws Exception {
+        Map<ScopeKey, TokenPair> claims = new HashMap<>();
+        claims.put(scope(unit, "users"), new TokenGenerator().pair());
+        claims.put(scope(unit, "routes"), new TokenGenerator().pair());
+        manager.journal().hold(claims);
+        assertThatThrownBy(() -> manager.slivers().join(unit))
+                .isInstanceOf(LifecycleException.class)
+                .hasMessageEndingWith("is claimed with other tokens");
+        manager.awaitNothingOwed();
+        manager.slivers().join(unit);
+        assertThat(comet.names()).hasSize(5);
     }
 
     @ParameterizedTest

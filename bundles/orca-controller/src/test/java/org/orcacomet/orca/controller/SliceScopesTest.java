@@ -347,6 +347,38 @@ class SliceScopesTest {
     }
 
     @Test
+    void probe_deletesWhatACrashLeftOfAnEarlierOne() throws Exception {
+        ScopeKey probed = ScopeKey.of(ContextId.parse("crashed"), Family.parse("probe"), EntryKey.parse("k"));
+        journal.owe(singletonList(ScopeWrite.of(probed, new TokenGenerator().pair(), ScopeValue.of("{}"))));
+        journal.close();
+        open();
+        await().until(() -> comet.names().contains(probed.toString()));
+        slices.probe("s");
+        await().until(() -> journal.status().claims() == 0);
+        assertThat(comet.names()).isEmpty();
+    }
+
+    @Test
+    void probe_leavesOthersAloneThatRun() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Void>> probes = IntStream.range(0, 40)
+                    .mapToObj(i -> (Callable<Void>) () -> {
+                        slices.probe("s" + i % 4);
+                        return null;
+                    })
+                    .collect(Collectors.toList());
+            for (Future<Void> probe : threads.invokeAll(probes)) {
+                probe.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(comet.changes()).isEqualTo(80);
+        assertThat(comet.names()).isEmpty();
+    }
+
+    @Test
     void probe_leavesNothingBehind() throws LifecycleException {
         slices.probe("s");
         assertThat(comet.changes()).isEqualTo(2);

@@ -2,7 +2,10 @@ package org.orcacomet.orca.controller.internal;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.EntryKey;
 import org.orcacomet.api.Family;
@@ -11,16 +14,21 @@ import org.orcacomet.api.ScopeKey;
 import org.orcacomet.api.ScopeValue;
 import org.orcacomet.api.ScopeWrite;
 import org.orcacomet.api.TokenGenerator;
+import org.orcacomet.journal.Claim;
 import org.orcacomet.journal.Journal;
 import org.orcacomet.journal.JournalException;
 import org.orcacomet.journal.Settlement;
 import org.orcacomet.orca.spi.LifecycleException;
 
-/** Tries COMET out: writes a scope of its own and deletes it, through the journal, so that it does not stay. */
+/**
+ * Tries COMET out: writes a scope of its own and deletes it, through the journal, so that it does not stay. What a crash
+ * left of an earlier probe is given up by the next one. Safe for use by many threads.
+ */
 public final class Probe {
     private static final Family FAMILY = Family.parse("probe");
 
     private final Journal journal;
+    private final Set<ScopeKey> running = ConcurrentHashMap.newKeySet();
     private final TokenGenerator generator = new TokenGenerator();
 
     /** A probe through this journal. */
@@ -36,15 +44,33 @@ public final class Probe {
      */
     public void run(ContextId slice, Duration bound) throws LifecycleException, JournalException {
         long end = System.nanoTime() + bound.toNanos();
+        giveUpWhatWasLeft();
         ScopeKey scope =
                 ScopeKey.of(slice, FAMILY, EntryKey.parse(UUID.randomUUID().toString()));
-        journal.owe(Collections.singleton(
-                ScopeWrite.of(scope, generator.pair(), ScopeValue.of("{}")).when(Precondition.absent())));
-        Settlement written = journal.await(Collections.singleton(scope), bound);
-        journal.renounce(Collections.singleton(scope));
-        require(written, "write", slice);
+        require(written(scope, bound), "write", slice);
         Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
         require(journal.await(Collections.singleton(scope), left), "delete", slice);
+    }
+
+    private void giveUpWhatWasLeft() throws JournalException {
+        journal.renounce(journal.claims(FAMILY).stream()
+                .map(Claim::key)
+                .filter(scope -> !running.contains(scope))
+                .collect(Collectors.toList()));
+    }
+
+    /** What became of the write; the scope is given up by then. */
+    private Settlement written(ScopeKey scope, Duration bound) throws JournalException {
+        running.add(scope);
+        try {
+            journal.owe(Collections.singleton(
+                    ScopeWrite.of(scope, generator.pair(), ScopeValue.of("{}")).when(Precondition.absent())));
+            Settlement written = journal.await(Collections.singleton(scope), bound);
+            journal.renounce(Collections.singleton(scope));
+            return written;
+        } finally {
+            running.remove(scope);
+        }
     }
 
     private static void require(Settlement settlement, String what, ContextId slice) throws LifecycleException {
