@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.orcacomet.launcher.felix.ContainerException;
 import org.orcacomet.launcher.felix.ContainerSettings;
@@ -60,12 +61,14 @@ final class Plugin implements AutoCloseable {
     }
 
     private static InitialConfiguration configuration(Map<String, String> orca, Path storage) {
+        Map<String, Object> controller = new HashMap<>(orca);
+        controller.put("orca.comet.pubkeys.enabled", "true");
+        controller.put("orca.comet.hosts.enabled", "true");
         return new InitialConfiguration(Map.of(
                 "org.orcacomet.client", Map.copyOf(orca),
                 "org.orcacomet.journal",
                         Map.of("dir", storage.resolve("journal").toString()),
-                "org.orcacomet.orca",
-                        Map.of("orca.comet.pubkeys.enabled", "true", "orca.comet.hosts.enabled", "true")));
+                "org.orcacomet.orca", controller));
     }
 
     private static Path logging(Path storage) throws IOException {

@@ -149,7 +149,7 @@ public final class Accounts implements Closeable {
     synchronized List<Debt> settle(Bill bill, Map<Debt, Optional<CometException>> outcomes) {
         bill.debts().stream()
                 .filter(debt -> !agenda.stands(debt) && debt.unanswered(failure(outcomes, debt)))
-                .forEach(agenda::haunt);
+                .forEach(agenda::expectLateWrite);
         Map<Boolean, List<Debt>> standing = bill.debts().stream()
                 .filter(agenda::stands)
                 .collect(Collectors.partitioningBy(debt -> Payment.paid(outcomes, debt)));

@@ -27,13 +27,13 @@ final class Agenda {
         Optional<Debt> before = Optional.ofNullable(debts.remove(claim.key()));
         if (claim.owed()) {
             debts.put(claim.key(), new Debt(claim));
-            before.filter(Debt::haunted).ifPresent(this::haunt);
+            before.filter(Debt::expectsLateWrite).ifPresent(this::expectLateWrite);
         }
     }
 
     /** What is owed by now instead of this debt, if anything is, learns that a write may still arrive. */
-    void haunt(Debt before) {
-        debt(before.claim().key()).ifPresent(Debt::haunt);
+    void expectLateWrite(Debt before) {
+        debt(before.claim().key()).ifPresent(Debt::expectLateWrite);
     }
 
     void remove(ScopeKey key) {

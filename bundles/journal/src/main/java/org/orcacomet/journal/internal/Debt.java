@@ -13,7 +13,7 @@ final class Debt {
     private long due = System.nanoTime();
     private Optional<CometException> failure = Optional.empty();
     private boolean reported;
-    private boolean haunted;
+    private boolean lateWrite;
 
     Debt(Claim claim) {
         this.claim = claim;
@@ -49,7 +49,7 @@ final class Debt {
     void failed(Optional<CometException> why, Backoff backoff) {
         attempts++;
         failure = why;
-        haunted = haunted || unanswered(why);
+        lateWrite = lateWrite || unanswered(why);
         postpone(backoff.after(attempts, why));
     }
 
@@ -60,20 +60,20 @@ final class Debt {
     }
 
     /** Whether a write of its scope may still arrive. */
-    boolean haunted() {
-        return haunted;
+    boolean expectsLateWrite() {
+        return lateWrite;
     }
 
     /** From now on a write of its scope may still arrive. */
-    void haunt() {
-        haunted = true;
+    void expectLateWrite() {
+        lateWrite = true;
     }
 
     /** Whether it is a delete that worked, but must work once more, after this time, for a write that arrives late. */
     boolean toBeRepeated(Duration delay) {
-        boolean once = haunted && claim.state() == State.DELETE_OWED;
+        boolean once = lateWrite && claim.state() == State.DELETE_OWED;
         if (once) {
-            haunted = false;
+            lateWrite = false;
             hurry();
             postpone(delay);
         }

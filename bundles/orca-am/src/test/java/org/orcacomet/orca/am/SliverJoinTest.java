@@ -147,7 +147,8 @@ class SliverJoinTest {
         assertThatThrownBy(() -> manager.slivers().join(unit))
                 .isInstanceOf(LifecycleException.class)
                 .hasMessageContaining(unit.get("unit.rid"))
-                .hasMessageContaining("could not be written within 100 ms, and COMET was not reached: see its client's log");
+                .hasMessageContaining(
+                        "could not be written within 100 ms, and COMET was not reached: see its client's log");
         manager.journal().payWith(comet);
         manager.awaitNothingOwed();
         assertThat(comet.names()).isEmpty();
@@ -189,7 +190,8 @@ class SliverJoinTest {
                 }
             }
         };
-        manager = AggregateManager.start(folder, ending, SliverSettings.defaults().leavingWithin(Duration.ZERO));
+        manager =
+                AggregateManager.start(folder, ending, SliverSettings.defaults().leavingWithin(Duration.ZERO));
         assertThatThrownBy(() -> manager.slivers().join(unit))
                 .isInstanceOf(LifecycleException.class)
                 .hasMessage("the families of reservation " + unit.get("unit.rid") + " of slice "

@@ -4,7 +4,6 @@ import static java.util.Collections.singletonList;
 import static java.util.Collections.singletonMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.orcacomet.orca.am.AggregateManager.scope;
 
 import java.nio.file.Path;
@@ -420,23 +419,6 @@ class SliverModifyTest {
                 .isInstanceOf(LifecycleException.class)
                 .hasMessage(interfaces + " is not changed, as COMET has not taken its first value yet");
         assertThat(comet.text(interfaces)).contains(EMPTY);
-    }
-
-    @Test
-    void modify_waitsForAnotherAndForWhatIsOwedWithinOneBound() throws Exception {
-        manager.close();
-        Duration bound = Duration.ofSeconds(2);
-        manager = AggregateManager.startWithoutComet(
-                folder, SliverSettings.defaults().modifyingWithin(bound));
-        manager.slivers().workWith(comet);
-        manager.journal().owe(singletonList(ScopeWrite.of(interfaces, comet.tokens(interfaces), ScopeValue.of(EMPTY))));
-        Thread first = new Thread(() -> assertThatThrownBy(() -> manager.slivers().modify(unit)));
-        first.start();
-        await().until(() -> first.getState() == Thread.State.TIMED_WAITING);
-        long start = System.nanoTime();
-        assertThatThrownBy(() -> manager.slivers().modify(unit)).isInstanceOf(LifecycleException.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(bound.multipliedBy(3).dividedBy(2));
-        first.join();
     }
 
     @Test
