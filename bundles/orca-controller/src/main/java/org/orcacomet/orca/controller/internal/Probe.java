@@ -2,9 +2,8 @@ package org.orcacomet.orca.controller.internal;
 
 import java.time.Duration;
 import java.util.Collections;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.EntryKey;
@@ -22,18 +21,19 @@ import org.orcacomet.orca.spi.LifecycleException;
 
 /**
  * Tries COMET out: writes a scope of its own and deletes it, through the journal, so that it does not stay. What a crash
- * left of an earlier probe is given up by the next one. Safe for use by many threads.
+ * left of a probe is given up by the next one, in the next process. Safe for use by many threads.
  */
 public final class Probe {
     private static final Family FAMILY = Family.parse("probe");
 
     private final Journal journal;
-    private final Set<ScopeKey> running = ConcurrentHashMap.newKeySet();
+    private final List<ScopeKey> leftOver;
     private final TokenGenerator generator = new TokenGenerator();
 
-    /** A probe through this journal. */
+    /** A probe through this journal, from which what it has of probes now is left over. */
     public Probe(Journal journal) {
         this.journal = journal;
+        this.leftOver = journal.claims(FAMILY).stream().map(Claim::key).collect(Collectors.toList());
     }
 
     /**
@@ -44,7 +44,7 @@ public final class Probe {
      */
     public void run(ContextId slice, Duration bound) throws LifecycleException, JournalException {
         long end = System.nanoTime() + bound.toNanos();
-        giveUpWhatWasLeft();
+        journal.renounce(leftOver);
         ScopeKey scope =
                 ScopeKey.of(slice, FAMILY, EntryKey.parse(UUID.randomUUID().toString()));
         require(written(scope, bound), "write", slice);
@@ -52,25 +52,13 @@ public final class Probe {
         require(journal.await(Collections.singleton(scope), left), "delete", slice);
     }
 
-    private void giveUpWhatWasLeft() throws JournalException {
-        journal.renounce(journal.claims(FAMILY).stream()
-                .map(Claim::key)
-                .filter(scope -> !running.contains(scope))
-                .collect(Collectors.toList()));
-    }
-
     /** What became of the write; the scope is given up by then. */
     private Settlement written(ScopeKey scope, Duration bound) throws JournalException {
-        running.add(scope);
-        try {
-            journal.owe(Collections.singleton(
-                    ScopeWrite.of(scope, generator.pair(), ScopeValue.of("{}")).when(Precondition.absent())));
-            Settlement written = journal.await(Collections.singleton(scope), bound);
-            journal.renounce(Collections.singleton(scope));
-            return written;
-        } finally {
-            running.remove(scope);
-        }
+        journal.owe(Collections.singleton(
+                ScopeWrite.of(scope, generator.pair(), ScopeValue.of("{}")).when(Precondition.absent())));
+        Settlement written = journal.await(Collections.singleton(scope), bound);
+        journal.renounce(Collections.singleton(scope));
+        return written;
     }
 
     private static void require(Settlement settlement, String what, ContextId slice) throws LifecycleException {
