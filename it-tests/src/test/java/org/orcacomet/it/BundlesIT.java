@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.orcacomet.felix.ContainerSettings;
+import org.orcacomet.felix.FelixContainer;
+import org.orcacomet.felix.InitialConfiguration;
 import org.orcacomet.launcher.certificates.DevCertificates;
-import org.orcacomet.launcher.felix.ContainerSettings;
-import org.orcacomet.launcher.felix.FelixContainer;
-import org.orcacomet.launcher.felix.InitialConfiguration;
 import org.orcacomet.orca.spi.SliceLifecycle;
 import org.orcacomet.orca.spi.SliverLifecycle;
 
@@ -34,10 +34,7 @@ class BundlesIT {
                                 "tls.key", tls.resolve("server.key").toString())));
 
         try (FelixContainer felix = FelixContainer.start(
-                ContainerSettings.of(folder, Built.SERVER.resolve("bundle"))
-                        .sharingComponents()
-                        .with(QUIET),
-                configuration)) {
+                ContainerSettings.of(folder, Built.SERVER.resolve("bundle")).with(QUIET), configuration)) {
             assertThat(felix.inactive()).isEmpty();
             assertThat(felix.context().getAllServiceReferences(null, "(comet.uri=https://127.0.0.1:*)"))
                     .hasSize(1);

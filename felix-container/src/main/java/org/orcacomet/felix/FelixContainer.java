@@ -1,4 +1,4 @@
-package org.orcacomet.launcher.felix;
+package org.orcacomet.felix;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -162,7 +162,7 @@ public final class FelixContainer implements AutoCloseable {
         return Stream.of(context().getBundles())
                 .filter(bundle -> bundle.getState() != Bundle.ACTIVE && !isFragment(bundle))
                 .map(Bundle::getSymbolicName)
-                .toList();
+                .collect(Collectors.toList());
     }
 
     /** Stops the bundles in reverse order, waits for that up to half a minute, and removes the storage. */
@@ -182,7 +182,7 @@ public final class FelixContainer implements AutoCloseable {
 
     private void removeStorage() {
         try (Stream<Path> files = Files.walk(storage)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).collect(Collectors.toList())) {
                 Files.delete(file);
             }
         } catch (IOException e) {

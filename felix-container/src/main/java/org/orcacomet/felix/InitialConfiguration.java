@@ -1,4 +1,4 @@
-package org.orcacomet.launcher.felix;
+package org.orcacomet.felix;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.orcacomet.launcher.felix;
+package org.orcacomet.felix;
 
 /** The framework, or a bundle in it, could not be started. The message names the bundle and is for an operator. */
 public final class ContainerException extends Exception {
