@@ -2,6 +2,7 @@ package orca.server;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import orca.operator.OrcaHome;
 import orca.operator.OrcaProcess;
 
@@ -20,7 +23,14 @@ final class Booted implements AutoCloseable {
     private Booted(OrcaHome home) throws IOException {
         this.home = home;
         Path java = Paths.get(System.getProperty("java.home"), "bin", "java");
-        this.process = home.boot(java, System.getProperty("java.class.path"));
+        this.process = home.boot(java, classPath());
+    }
+
+    /** Without the tests' own classes, which come in a package. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     static Booted start(OrcaHome home) throws IOException {

@@ -35,7 +35,7 @@ class AntConfigTest {
     }
 
     private void submit(String target) throws Exception {
-        File handler = folder.resolve("handler.xml").toFile();
+        File handler = Files.createTempFile(folder, "handler", ".xml").toFile();
         String text = "<project><taskdef name='failing' classname='" + Failing.class.getName() + "'/>"
                 + "<target name='t'>" + target + "</target></project>";
         Files.write(handler.toPath(), text.getBytes(UTF_8));
