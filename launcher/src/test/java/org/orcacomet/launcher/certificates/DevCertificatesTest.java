@@ -66,7 +66,7 @@ class DevCertificatesTest {
         DevCertificates.create(parent);
 
         assertThat(certificate("server.pem").getSubjectAlternativeNames())
-                .extracting(name -> name.get(1))
+                .map(name -> (String) name.get(1))
                 .containsExactlyInAnyOrder("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1");
     }
 
