@@ -111,7 +111,7 @@ public class SliverScopes implements SliverLifecycle {
             claims.write(sliver, tokens, families.values(), settings.join());
             LOG.info("{} joined", sliver);
             return answer;
-        } catch (InvalidProperty | LifecycleException | JournalException failure) {
+        } catch (IllegalArgumentException | LifecycleException | JournalException failure) {
             takeBack(sliver, failure);
             throw failure;
         }
