@@ -42,6 +42,11 @@ public final class Embedded implements AutoCloseable {
         return new Embedded(orcaHome, installation, properties, log);
     }
 
+    /** Whether COMET is on, as far as ORCA's own properties say. */
+    public boolean configured() {
+        return properties.cometIsSet();
+    }
+
     /**
      * Starts it, unless it runs already.
      *
