@@ -68,7 +68,7 @@ public final class FelixContainer implements AutoCloseable {
             services.accept(container.context());
             container.startAll(bundles);
         } catch (Throwable failure) {
-            container.close();
+            container.abandon(failure);
             throw failure;
         }
         return container;
@@ -165,6 +165,14 @@ public final class FelixContainer implements AutoCloseable {
                 .collect(Collectors.toList());
     }
 
+    private void abandon(Throwable failure) {
+        try {
+            close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
     /** Stops the bundles in reverse order, waits for that up to half a minute, and removes the storage. */
     @Override
     public void close() {
@@ -181,6 +189,9 @@ public final class FelixContainer implements AutoCloseable {
     }
 
     private void removeStorage() {
+        if (!Files.exists(storage)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(storage)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).collect(Collectors.toList())) {
                 Files.delete(file);

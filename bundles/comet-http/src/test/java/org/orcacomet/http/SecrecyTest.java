@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class SecrecyTest {
 
     @Test
     void tokensAndValues_showNowhere() throws IOException {
-        String before = Files.exists(TestLog.FILE) ? Files.readString(TestLog.FILE) : "";
+        String before = TestLog.now();
         try (TestServer server = new TestServer(folder, store, TestServer.LIMITS)) {
             WireClient client = server.trusted();
             sendAll(client);

@@ -3,12 +3,21 @@ package org.orcacomet.http;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the tests' logger has written, as simplelogger.properties says. */
 final class TestLog {
-    static final Path FILE = Path.of("target/test.log");
+    private static final Path FILE = Path.of("target/test.log");
+    private static final Logger LOG = LoggerFactory.getLogger(TestLog.class);
 
     private TestLog() {}
+
+    /** What is there now. The logger empties the file when it begins, and so it has begun. */
+    static String now() throws IOException {
+        LOG.info("a test begins");
+        return Files.readString(FILE);
+    }
 
     /** What came after this. */
     static String since(String before) throws IOException {

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.stream.Stream;
@@ -146,7 +145,7 @@ class TlsTest {
 
     @Test
     void brokenFile_leavesTheOldInUse_andIsOneError() throws IOException {
-        String before = Files.readString(TestLog.FILE);
+        String before = TestLog.now();
         TestServer.write(server.files.key(), "garbage");
         Awaitility.await().untilAsserted(() -> assertThat(TestLog.since(before)).contains("cannot be used"));
         assertThat(shown()).isEqualTo("CN=localhost");
@@ -159,7 +158,7 @@ class TlsTest {
 
     @Test
     void outOfDates_isLoggedByItsSubjectOnce() throws IOException {
-        String before = Files.readString(TestLog.FILE);
+        String before = TestLog.now();
         WireClient late = server.client(TestPki.issue(server.ca, "CN=Late Caller", Dates.PAST));
         late.get("/readScope");
         late.get("/readScope");

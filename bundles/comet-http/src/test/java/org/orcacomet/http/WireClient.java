@@ -87,12 +87,19 @@ public final class WireClient {
     public Reply raw(byte[] request) {
         try (Socket socket = tls.getSocketFactory().createSocket("127.0.0.1", port)) {
             socket.setSoTimeout(TIMEOUT_MS);
-            OutputStream out = socket.getOutputStream();
-            out.write(request);
-            out.flush();
+            send(request, socket.getOutputStream());
             return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void send(byte[] request, OutputStream out) {
+        try {
+            out.write(request);
+            out.flush();
+        } catch (IOException e) {
+            // The server may answer, and close, before it has all of a request that it refuses.
         }
     }
 

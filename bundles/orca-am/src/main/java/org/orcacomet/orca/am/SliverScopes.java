@@ -1,6 +1,8 @@
 package org.orcacomet.orca.am;
 
-import java.util.Collections;
+import static java.util.Collections.emptyList;
+import static java.util.Collections.emptyMap;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -69,19 +71,28 @@ public class SliverScopes implements SliverLifecycle {
 
     private SliverAnswer answer(Sliver sliver) throws JournalException {
         if (sliver.hasScopes()) {
-            return answer(sliver, claims.claim(sliver));
+            UnitFamilies families = UnitFamilies.of(sliver.properties());
+            return answer(sliver, families, claims.claim(sliver));
         }
-        Map<String, String> properties = sliver.properties();
-        String userData =
-                sliver.compute() ? InstanceUserData.withoutComet(properties) : InstanceUserData.plain(properties);
-        return SliverAnswer.of(userData, Collections.emptyMap());
+        return sliver.compute() ? withoutComet(sliver) : plain(sliver);
     }
 
-    private static SliverAnswer answer(Sliver sliver, TokenPair tokens) {
+    private static SliverAnswer answer(Sliver sliver, UnitFamilies families, TokenPair tokens) {
         Map<String, String> save = new TreeMap<>();
         save.put(Sliver.READ_TOKEN, TokenCodec.reveal(tokens.read()));
         save.put(Sliver.WRITE_TOKEN, TokenCodec.reveal(tokens.write()));
-        return SliverAnswer.of(InstanceUserData.withComet(sliver.properties(), tokens.read()), save);
+        String userData = InstanceUserData.withComet(sliver.properties(), tokens.read());
+        return SliverAnswer.of(userData, save, families.attachments());
+    }
+
+    private static SliverAnswer withoutComet(Sliver sliver) {
+        UnitFamilies families = UnitFamilies.of(sliver.properties());
+        String userData = InstanceUserData.withoutComet(sliver.properties());
+        return SliverAnswer.of(userData, emptyMap(), families.attachments());
+    }
+
+    private static SliverAnswer plain(Sliver sliver) {
+        return SliverAnswer.of(InstanceUserData.plain(sliver.properties()), emptyMap(), emptyList());
     }
 
     @Override
@@ -96,11 +107,11 @@ public class SliverScopes implements SliverLifecycle {
         try {
             UnitFamilies families = UnitFamilies.of(sliver.properties());
             TokenPair tokens = claims.claim(sliver);
-            SliverAnswer answer = answer(sliver, tokens);
+            SliverAnswer answer = answer(sliver, families, tokens);
             claims.write(sliver, tokens, families.values(), settings.join());
             LOG.info("{} joined", sliver);
             return answer;
-        } catch (InvalidProperty | LifecycleException | JournalException failure) {
+        } catch (IllegalArgumentException | LifecycleException | JournalException failure) {
             takeBack(sliver, failure);
             throw failure;
         }

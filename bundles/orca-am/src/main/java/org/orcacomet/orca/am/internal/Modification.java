@@ -18,7 +18,7 @@ import org.orcacomet.userdata.family.User;
 
 /** Reads what is to change: from ORCA's {@code modify.N.*}, or from a section and an entry. */
 public final class Modification {
-    private static final Pattern SUBCOMMAND = Pattern.compile("modify\\.subcommand\\.([0-9]{1,9})");
+    private static final Pattern SUBCOMMAND = Pattern.compile("modify\\.subcommand\\.(0|[1-9][0-9]{0,8})");
     private static final String HOST_INTERFACE = "hosteth";
     private static final String MAC = "mac";
 

@@ -61,7 +61,8 @@ public final class UnitClaims {
     /**
      * Writes a sliver's families.
      *
-     * @throws LifecycleException if COMET refuses one of them, or has not taken all of them within the bound
+     * @throws LifecycleException if COMET refuses one of them, has not taken all of them within the bound, or they were
+     *     given up meanwhile
      * @throws JournalException if they could not be kept on disk
      */
     public void write(Sliver sliver, TokenPair tokens, Map<Section<?>, ScopeValue> families, Duration bound)
@@ -73,6 +74,16 @@ public final class UnitClaims {
         if (!settlement.done()) {
             throw failure(sliver, settlement, bound);
         }
+        if (!sliver.scopes().stream().allMatch(this::held)) {
+            throw new LifecycleException(
+                    "the families of " + sliver + " were given up while they were written, as it has left");
+        }
+    }
+
+    private boolean held(ScopeKey scope) {
+        return journal.claim(scope)
+                .filter(claim -> claim.state() == Claim.State.HELD)
+                .isPresent();
     }
 
     private static LifecycleException failure(Sliver sliver, Settlement settlement, Duration bound) {
@@ -82,7 +93,10 @@ public final class UnitClaims {
             return new LifecycleException(
                     "COMET refuses " + what + ": " + refusal.get().getMessage(), refusal.get());
         }
-        String why = settlement.reason().map(r -> ": " + r.getMessage()).orElse("");
+        String why = settlement
+                .reason()
+                .map(r -> ": " + r.getMessage())
+                .orElse(", and COMET was not reached: see its client's log");
         return new LifecycleException(
                 what + " could not be written within " + bound.toMillis() + " ms" + why,
                 settlement.reason().orElse(null));
