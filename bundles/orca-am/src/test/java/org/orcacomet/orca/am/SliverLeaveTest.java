@@ -187,7 +187,7 @@ class SliverLeaveTest {
                 folder, SliverSettings.defaults().leavingWithin(Duration.ofMinutes(1)));
         assertTimeout(
                 Duration.ofSeconds(20), () -> manager.slivers().ended(unit.get("unit.sliceid"), unit.get("unit.rid")));
-        assertThat(manager.slivers().health()).containsEntry("journal.owed", "5");
+        assertThat(manager.slivers().health()).containsEntry("journal.owed", "7");
     }
 
     @Test
