@@ -30,6 +30,7 @@ final class Ant {
     private final Map<String, String> user = new HashMap<>();
     private int level = INFO;
     private ClassLoader context = ClassLoader.getSystemClassLoader();
+    private boolean interrupted;
 
     private Ant(String version) {
         this.version = version;
@@ -42,6 +43,11 @@ final class Ant {
 
     static Ant ofOrca() {
         return new Ant("1.9.15");
+    }
+
+    /** The same version, with nothing set. */
+    Ant copy() {
+        return new Ant(version);
     }
 
     Ant recorded(String name) {
@@ -73,6 +79,12 @@ final class Ant {
         return this;
     }
 
+    /** The thread is interrupted already when the target begins. */
+    Ant interrupted() {
+        this.interrupted = true;
+        return this;
+    }
+
     /** Runs a target of one of the build files of the tests. */
     Ran run(String build, String target) {
         return run(resource("builds/" + build), target);
@@ -87,6 +99,7 @@ final class Ant {
         asked.put("user", user);
         asked.put("level", level);
         asked.put("context", context);
+        asked.put("interrupted", interrupted);
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try {
