@@ -35,7 +35,7 @@ public class EventManager {
     public synchronized ID createPrivilegedSubscription(IEventHandler handler, IEventFilter... filters)
             throws EventManagerException {
         if (handler == null) {
-            throw new EventManagerException("a subscription needs a handler");
+            throw new EventManagerException();
         }
         ID id = new ID();
         subscriptions.put(id, new Subscription(handler, filters));

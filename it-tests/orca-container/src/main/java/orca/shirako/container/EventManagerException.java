@@ -4,8 +4,8 @@ package orca.shirako.container;
 public class EventManagerException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** Says why. */
-    public EventManagerException(String message) {
-        super(message);
+    /** Says nothing, as far as is known. */
+    public EventManagerException() {
+        super();
     }
 }

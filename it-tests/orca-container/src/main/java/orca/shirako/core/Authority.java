@@ -45,12 +45,12 @@ final class Authority {
 
     /** Takes up a reservation that an earlier process had; nothing is announced. */
     Lease resume(String rid) {
-        Lease lease = new Lease(ledger.read(rid, actor), new Unit(resumeUnit(rid)));
+        Lease lease = new Lease(ledger.read(rid, actor), new Unit(unit(rid)));
         leases.put(rid, lease);
         return lease;
     }
 
-    Properties resumeUnit(String rid) {
+    Properties unit(String rid) {
         return handlers.units().get(rid).orElseGet(Properties::new);
     }
 

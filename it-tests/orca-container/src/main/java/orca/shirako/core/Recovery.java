@@ -28,13 +28,19 @@ final class Recovery {
     private void recover(String rid) {
         Reservation stored = authority.ledger().read(rid, authority.actor());
         announceClient(stored);
-        if (stored.is(States.TICKETED, States.REDEEMING) || stored.is(States.TICKETED, States.NONE)) {
-            redeem.accept(rid, authority.resumeUnit(rid));
-        } else if (stored.getPendingState() == States.PRIMING) {
+        if (stored.getPendingState() == States.PRIMING) {
             authority.actor().queue(() -> authority.closing(authority.resume(rid)));
         } else if (stored.is(States.ACTIVE, States.NONE)) {
             authority.actor().queue(() -> authority.resume(rid));
         }
+        if (isRedeemedAgain(stored)) {
+            redeem.accept(rid, authority.unit(rid));
+        }
+    }
+
+    /** The service manager knows no better; the authority does not hear it on what it closes. */
+    private static boolean isRedeemedAgain(Reservation stored) {
+        return stored.getState() == States.TICKETED && stored.getPendingState() <= States.PRIMING;
     }
 
     /** The service manager's half of it, which is announced on the booting thread. */

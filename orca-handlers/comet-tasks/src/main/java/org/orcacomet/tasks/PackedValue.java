@@ -50,8 +50,9 @@ enum PackedValue {
         return Stream.of(values())
                 .filter(packed -> packed.section().equals(section))
                 .findFirst()
-                .orElseThrow(() -> new BuildException("section is none of "
-                        + Stream.of(values()).map(PackedValue::section).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new BuildException(Stream.of(values())
+                        .map(PackedValue::section)
+                        .collect(Collectors.joining(", ", "section is none of ", ", global"))));
     }
 
     /** The section's name. */

@@ -17,19 +17,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.orcacomet.api.Comet;
+import org.orcacomet.journal.Journal;
+import org.orcacomet.orca.am.SliverScopes;
 import org.orcacomet.orca.spi.Plugin;
+import org.orcacomet.userdata.UserData;
+import org.slf4j.Logger;
+import org.slf4j.simple.SimpleLogger;
 
 /** One version of Ant, on a class path of its own, with the tasks and the fake plugin. */
 final class Ant {
     static final int INFO = 2;
     static final int DEBUG = 4;
 
+    private static final List<Class<?>> OURS = Arrays.asList(
+            CometTask.class,
+            Ant.class,
+            Plugin.class,
+            SliverScopes.class,
+            Journal.class,
+            UserData.class,
+            Comet.class,
+            Logger.class,
+            SimpleLogger.class);
     private static final Map<String, URLClassLoader> LOADERS = new ConcurrentHashMap<>();
 
     private final String version;
     private final Map<String, String> user = new HashMap<>();
     private int level = INFO;
     private ClassLoader context = ClassLoader.getSystemClassLoader();
+    private boolean interrupted;
 
     private Ant(String version) {
         this.version = version;
@@ -42,6 +59,11 @@ final class Ant {
 
     static Ant ofOrca() {
         return new Ant("1.9.15");
+    }
+
+    /** The same version, with nothing set. */
+    Ant copy() {
+        return new Ant(version);
     }
 
     Ant recorded(String name) {
@@ -73,6 +95,12 @@ final class Ant {
         return this;
     }
 
+    /** The thread is interrupted already when the target begins. */
+    Ant interrupted() {
+        this.interrupted = true;
+        return this;
+    }
+
     /** Runs a target of one of the build files of the tests. */
     Ran run(String build, String target) {
         return run(resource("builds/" + build), target);
@@ -87,6 +115,7 @@ final class Ant {
         asked.put("user", user);
         asked.put("level", level);
         asked.put("context", context);
+        asked.put("interrupted", interrupted);
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try {
@@ -106,7 +135,7 @@ final class Ant {
 
     private URLClassLoader load(String ant) {
         List<URL> path = new ArrayList<>();
-        for (Class<?> type : Arrays.asList(CometTask.class, Ant.class, Plugin.class)) {
+        for (Class<?> type : OURS) {
             path.add(type.getProtectionDomain().getCodeSource().getLocation());
         }
         try (Stream<Path> jars = Files.list(Paths.get("target", "ants", ant))) {

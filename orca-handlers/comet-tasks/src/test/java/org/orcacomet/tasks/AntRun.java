@@ -49,6 +49,9 @@ public final class AntRun implements Function<Map<String, Object>, Map<String, O
         project.set.clear();
         project.addBuildListener(logger((Integer) asked.get("level")));
         Thread.currentThread().setContextClassLoader((ClassLoader) asked.get("context"));
+        if ((Boolean) asked.get("interrupted")) {
+            Thread.currentThread().interrupt();
+        }
         project.fireBuildFinished(run(project, (String) asked.get("target")));
         result.put("context", Thread.currentThread().getContextClassLoader());
         result.put("interrupted", Thread.interrupted());
