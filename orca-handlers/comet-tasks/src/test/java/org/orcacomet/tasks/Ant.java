@@ -17,13 +17,29 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.orcacomet.api.Comet;
+import org.orcacomet.journal.Journal;
+import org.orcacomet.orca.am.SliverScopes;
 import org.orcacomet.orca.spi.Plugin;
+import org.orcacomet.userdata.UserData;
+import org.slf4j.Logger;
+import org.slf4j.simple.SimpleLogger;
 
 /** One version of Ant, on a class path of its own, with the tasks and the fake plugin. */
 final class Ant {
     static final int INFO = 2;
     static final int DEBUG = 4;
 
+    private static final List<Class<?>> OURS = Arrays.asList(
+            CometTask.class,
+            Ant.class,
+            Plugin.class,
+            SliverScopes.class,
+            Journal.class,
+            UserData.class,
+            Comet.class,
+            Logger.class,
+            SimpleLogger.class);
     private static final Map<String, URLClassLoader> LOADERS = new ConcurrentHashMap<>();
 
     private final String version;
@@ -119,7 +135,7 @@ final class Ant {
 
     private URLClassLoader load(String ant) {
         List<URL> path = new ArrayList<>();
-        for (Class<?> type : Arrays.asList(CometTask.class, Ant.class, Plugin.class)) {
+        for (Class<?> type : OURS) {
             path.add(type.getProtectionDomain().getCodeSource().getLocation());
         }
         try (Stream<Path> jars = Files.list(Paths.get("target", "ants", ant))) {

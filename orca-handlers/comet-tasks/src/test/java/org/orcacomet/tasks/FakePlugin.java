@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.orcacomet.orca.spi.LifecycleException;
@@ -13,7 +14,7 @@ import org.orcacomet.orca.spi.SliverLifecycle;
 
 /**
  * A plugin that remembers what it was asked, for each reservation. What it does is in the unit: {@code unit.test.throws}
- * names what it throws, {@code unit.test.token} what it gives the unit as tokens.
+ * names what it throws, {@code unit.test.token} what it gives the unit as tokens; see also {@link RealSlivers}.
  */
 public final class FakePlugin implements Plugin, SliverLifecycle {
     static final Map<String, List<String>> CALLS = new ConcurrentHashMap<>();
@@ -26,7 +27,8 @@ public final class FakePlugin implements Plugin, SliverLifecycle {
     @Override
     public SliverAnswer userData(Map<String, String> unit) throws LifecycleException {
         called(unit, "userData");
-        return answer(unit);
+        Optional<SliverLifecycle> real = RealSlivers.of(unit);
+        return real.isPresent() ? real.get().userData(unit) : answer(unit);
     }
 
     @Override
@@ -59,11 +61,19 @@ public final class FakePlugin implements Plugin, SliverLifecycle {
     @Override
     public void modify(Map<String, String> unit) throws LifecycleException {
         called(unit, "modify");
+        Optional<SliverLifecycle> real = RealSlivers.of(unit);
+        if (real.isPresent()) {
+            real.get().modify(unit);
+        }
     }
 
     @Override
     public void put(Map<String, String> unit, String section, Map<String, String> entry) throws LifecycleException {
         called(unit, "put " + section + " " + new TreeMap<>(entry));
+        Optional<SliverLifecycle> real = RealSlivers.of(unit);
+        if (real.isPresent()) {
+            real.get().put(unit, section, entry);
+        }
     }
 
     @Override

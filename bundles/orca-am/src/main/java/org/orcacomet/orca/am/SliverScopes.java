@@ -6,6 +6,7 @@ import static java.util.Collections.emptyMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -18,7 +19,6 @@ import org.orcacomet.api.TokenPair;
 import org.orcacomet.journal.Claim;
 import org.orcacomet.journal.Journal;
 import org.orcacomet.journal.JournalException;
-import org.orcacomet.journal.Settlement;
 import org.orcacomet.orca.am.internal.CometSwitch;
 import org.orcacomet.orca.am.internal.FamilyChange;
 import org.orcacomet.orca.am.internal.FamilyEditor;
@@ -169,16 +169,18 @@ public class SliverScopes implements SliverLifecycle {
             if (!CometSwitch.off(unit)) {
                 sliver.guarded().forEach(scopes::putIfAbsent);
             }
-            giveUp(sliver.toString(), scopes);
+            giveUp(sliver, scopes);
+            awaitDeletes(sliver, scopes.keySet());
             return sliver;
         });
     }
 
+    /** Does not wait for COMET: whoever announces one ending has more of them to keep on disk. */
     @Override
     public void ended(String sliceId, String reservationId) throws LifecycleException {
         translated(() -> {
             Sliver sliver = Sliver.named(sliceId, reservationId);
-            giveUp(sliver.toString(), claimed(sliver.context(), sliver.key()));
+            giveUp(sliver, claimed(sliver.context(), sliver.key()));
             return sliver;
         });
     }
@@ -187,18 +189,20 @@ public class SliverScopes implements SliverLifecycle {
         return journal.claims(context, key).stream().collect(Collectors.toMap(Claim::key, Claim::tokens));
     }
 
-    private void giveUp(String who, Map<ScopeKey, TokenPair> scopes) throws JournalException {
+    private void giveUp(Sliver sliver, Map<ScopeKey, TokenPair> scopes) throws JournalException {
         if (scopes.isEmpty()) {
-            LOG.info("{} ends, and has no scopes that are known", who);
+            LOG.info("{} ends, and has no scopes that are known", sliver);
             return;
         }
         journal.renounce(scopes);
-        Settlement settlement = journal.await(scopes.keySet(), settings.leave());
-        LOG.info(
-                "{} ends: {} scopes given up, {} of them still to be deleted",
-                who,
-                scopes.size(),
-                settlement.owed().size());
+        LOG.info("{} ends: {} scopes given up", sliver, scopes.size());
+    }
+
+    private void awaitDeletes(Sliver sliver, Set<ScopeKey> scopes) {
+        int owed = journal.await(scopes, settings.leave()).owed().size();
+        if (owed > 0) {
+            LOG.info("{} ended: {} scopes are still to be deleted", sliver, owed);
+        }
     }
 
     @Override

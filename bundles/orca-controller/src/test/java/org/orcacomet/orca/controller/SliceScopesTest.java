@@ -508,8 +508,7 @@ class SliceScopesTest {
         });
         assertThatThrownBy(() -> slices.probe("s", BOUND))
                 .isInstanceOf(LifecycleException.class)
-                .hasMessage("COMET cannot be relied on for slice s, as a trial " + refused
-                        + " did not work: the fake refuses");
+                .hasMessage("COMET cannot be relied on, as a trial " + refused + " did not work: the fake refuses");
     }
 
     @Test

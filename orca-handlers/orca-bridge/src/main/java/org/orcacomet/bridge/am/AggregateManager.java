@@ -74,6 +74,14 @@ final class AggregateManager {
         boot();
     }
 
+    /** Ends what runs; ORCA has no such moment, its JVM's end does. */
+    synchronized void stop() {
+        made.ifPresent(parts -> {
+            parts.worker.stop();
+            parts.plugin.close();
+        });
+    }
+
     private Parts partsOrSentence() throws LifecycleException {
         try {
             return parts();

@@ -17,6 +17,7 @@ final class Worker {
     private final Uninstall uninstall;
     private final Duration pause;
     private final Logger log;
+    private volatile boolean stopped;
     private boolean started;
     private boolean troubled;
     private long nextLook = System.nanoTime();
@@ -42,8 +43,13 @@ final class Worker {
         }
     }
 
+    /** Ends the thread, within a second or after what it does just now. */
+    void stop() {
+        stopped = true;
+    }
+
     private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stopped) {
             LastResort.take("the watch", this::turn);
         }
     }

@@ -3,15 +3,13 @@ package org.orcacomet.bridge.controller;
 import orca.controllers.OrcaConnectionFactory;
 import orca.controllers.OrcaController;
 import orca.manage.IOrcaServiceManager;
-import org.slf4j.Logger;
 
 /** The controller's connections to the service manager: those of its own factory, each of them watched. */
 public final class CometConnectionFactory extends OrcaConnectionFactory {
     private final OrcaConnectionFactory stock;
     private final SliceScribe scribe;
-    private final Logger log;
 
-    CometConnectionFactory(OrcaConnectionFactory stock, SliceScribe scribe, Logger log) {
+    CometConnectionFactory(OrcaConnectionFactory stock, SliceScribe scribe) {
         super(
                 OrcaController.getProperty(OrcaController.OrcaURL),
                 OrcaController.getProperty(OrcaController.OrcaUser),
@@ -19,7 +17,6 @@ public final class CometConnectionFactory extends OrcaConnectionFactory {
                 null);
         this.stock = stock;
         this.scribe = scribe;
-        this.log = log;
     }
 
     /** Not synchronized, as is what it overrides: it may wait in the stock factory for one that is given back. */
@@ -27,7 +24,7 @@ public final class CometConnectionFactory extends OrcaConnectionFactory {
     @SuppressWarnings("UnsynchronizedOverridesSynchronized")
     public IOrcaServiceManager getServiceManager() throws Exception {
         IOrcaServiceManager sm = stock.getServiceManager();
-        return sm == null ? null : CometServiceManager.around(sm, scribe, log);
+        return sm == null ? null : CometServiceManager.around(sm, scribe);
     }
 
     /** Gives back the real one. */

@@ -13,7 +13,6 @@ import orca.manage.beans.SliceMng;
 import orca.manage.beans.TicketReservationMng;
 import orca.shirako.common.ReservationID;
 import orca.shirako.common.SliceID;
-import org.slf4j.Logger;
 
 /**
  * The service manager as the controller sees it: every call goes through to the real one, and its answer and its
@@ -22,20 +21,18 @@ import org.slf4j.Logger;
 final class CometServiceManager implements InvocationHandler {
     private final IOrcaServiceManager sm;
     private final SliceScribe scribe;
-    private final Logger log;
 
-    private CometServiceManager(IOrcaServiceManager sm, SliceScribe scribe, Logger log) {
+    private CometServiceManager(IOrcaServiceManager sm, SliceScribe scribe) {
         this.sm = sm;
         this.scribe = scribe;
-        this.log = log;
     }
 
     /** This service manager, watched. */
-    static IOrcaServiceManager around(IOrcaServiceManager sm, SliceScribe scribe, Logger log) {
+    static IOrcaServiceManager around(IOrcaServiceManager sm, SliceScribe scribe) {
         return (IOrcaServiceManager) Proxy.newProxyInstance(
                 CometServiceManager.class.getClassLoader(),
                 new Class<?>[] {IOrcaServiceManager.class},
-                new CometServiceManager(sm, scribe, log));
+                new CometServiceManager(sm, scribe));
     }
 
     /** The real one inside; the given one itself, if nothing is around it. */
@@ -50,9 +47,17 @@ final class CometServiceManager implements InvocationHandler {
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         Object first = arguments == null || arguments.length == 0 ? null : arguments[0];
-        if (first == null) {
-            return method.getName().equals("clone") ? cloned(method) : through(method, arguments);
+        switch (method.getName()) {
+            case "getReservations":
+                return seen(through(method, arguments));
+            case "clone":
+                return watched(through(method, arguments));
+            default:
+                return first == null ? through(method, arguments) : invoke(method, first, arguments);
         }
+    }
+
+    private Object invoke(Method method, Object first, Object... arguments) throws Exception {
         switch (method.getName()) {
             case "addSlice":
                 return addSlice((SliceMng) first);
@@ -89,9 +94,15 @@ final class CometServiceManager implements InvocationHandler {
         throw (E) failure;
     }
 
-    private Object cloned(Method method) throws Exception {
-        Object clone = through(method);
-        return clone instanceof IOrcaServiceManager ? around((IOrcaServiceManager) clone, scribe, log) : clone;
+    private Object seen(Object reservations) {
+        if (reservations instanceof List) {
+            scribe.seen((List<?>) reservations);
+        }
+        return reservations;
+    }
+
+    private Object watched(Object clone) {
+        return clone instanceof IOrcaServiceManager ? around((IOrcaServiceManager) clone, scribe) : clone;
     }
 
     private SliceID addSlice(SliceMng slice) {

@@ -34,7 +34,7 @@ public final class CometXmlRpcController extends XmlRpcController {
                 // The stock code looks at each slice, and would write the same scopes with tokens of its own.
                 controllerProperties.remove(OrcaProperties.HOSTS);
                 controllerProperties.remove(OrcaProperties.PUBLIC_KEYS);
-                orca = new CometConnectionFactory(orca, scribe(properties), log);
+                orca = new CometConnectionFactory(orca, scribe(properties));
             }
         } catch (Throwable failure) {
             log.error("this controller works without COMET", failure);

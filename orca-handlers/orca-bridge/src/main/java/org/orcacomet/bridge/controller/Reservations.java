@@ -15,6 +15,8 @@ import org.orcacomet.orca.spi.SliceReservation;
 final class Reservations {
     static final String READ_TOKEN = "slice.comet.readToken";
     private static final String HOST_NAME = "unit.hostname";
+    private static final int CLOSED = 5;
+    private static final int FAILED = 7;
 
     private Reservations() {}
 
@@ -29,6 +31,11 @@ final class Reservations {
         Map<String, String> comet = sets(bean);
         comet.keySet().removeIf(name -> !name.startsWith("slice.comet.") && !name.startsWith("unit.comet."));
         return comet;
+    }
+
+    /** Whether it ended, and will not be there again. */
+    static boolean isOver(ReservationMng bean) {
+        return bean.getState() == CLOSED || bean.getState() == FAILED;
     }
 
     static Optional<String> readToken(ReservationMng bean) {

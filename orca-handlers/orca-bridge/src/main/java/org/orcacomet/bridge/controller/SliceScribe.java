@@ -157,6 +157,22 @@ final class SliceScribe {
         });
     }
 
+    /** What the service manager tells of reservations: those that ended by themselves are not announced otherwise. */
+    void seen(List<?> reservations) {
+        for (Object one : reservations) {
+            if (one instanceof ReservationMng && Reservations.isOver((ReservationMng) one)) {
+                over((ReservationMng) one);
+            }
+        }
+    }
+
+    /** With what the journal has alone: what is no longer there is not to be looked for again and again. */
+    private void over(ReservationMng bean) {
+        String id = bean.getReservationID();
+        attempt("release the scopes of reservation", id, () -> slices.get()
+                .release(bean.getSliceID(), Reservations.named(id, bean)));
+    }
+
     /** A slice is removed. */
     void removed(String slice) {
         attempt("delete the scopes of slice", slice, () -> {

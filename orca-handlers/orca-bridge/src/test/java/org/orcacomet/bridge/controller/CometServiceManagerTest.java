@@ -58,7 +58,7 @@ class CometServiceManagerTest {
     private IOrcaServiceManager watched(Slices slices) {
         SliceScribe scribe = new SliceScribe(
                 slices, new SliceOperations(BUDGET, clock::get), LoggerFactory.getLogger("orca.comet.test"));
-        return CometServiceManager.around(real.noting(), scribe, LoggerFactory.getLogger("orca.comet.test"));
+        return CometServiceManager.around(real.noting(), scribe);
     }
 
     /** Slices that fail so at each call, where a call may take this long. */
@@ -264,6 +264,7 @@ class CometServiceManagerTest {
         assertThat(sm.demand(Requests.id(other))).isTrue();
         assertThat(sm.closeReservation(Requests.id(node))).isTrue();
         assertThat(sm.closeReservations(slice)).isTrue();
+        assertThat(sm.getReservations(slice)).hasSize(3);
         assertThat(sm.removeSlice(slice)).isTrue();
         assertThat(real.quiet().getSlices()).isEmpty();
     }
@@ -293,6 +294,7 @@ class CometServiceManagerTest {
                 call("modifyReservation", sm -> sm.modifyReservation(reservation, new Properties())),
                 call("extendReservation", sm -> sm.extendReservation(reservation, new Date())),
                 call("getReservation", sm -> sm.getReservation(reservation)),
+                call("getReservations", sm -> sm.getReservations(slice)),
                 call("getSlices", sm -> sm.getSlices()),
                 call("getName", sm -> sm.getName()),
                 call("clone", sm -> sm.clone()));
@@ -398,6 +400,18 @@ class CometServiceManagerTest {
         assertThat(calls).containsExactly("sm.removeSlice", "comet.delete " + slice);
     }
 
+    @Test
+    void getReservations_releasesThoseThatEndedByThemselves() {
+        SliceID slice = real.quiet().addSlice(Requests.slice());
+        TicketReservationMng ended = Requests.stock(real.quiet(), slice);
+        Requests.stock(real.quiet(), slice);
+        real.quiet().closeReservation(Requests.id(ended));
+        assertThat(sm.getReservations(slice)).hasSize(2);
+        assertThat(calls)
+                .containsExactly(
+                        "sm.getReservations", "comet.release " + ended.getReservationID() + " (bbnvmsite.vm) {}");
+    }
+
     static Stream<Object> refusals() {
         return Stream.of(new IllegalStateException("no"), new InternalError("no"), Collections.emptyMap());
     }
@@ -436,11 +450,11 @@ class CometServiceManagerTest {
     @Test
     void inside_isTheServiceManagerItself() {
         IOrcaServiceManager inner = real.quiet();
-        IOrcaServiceManager one = CometServiceManager.around(inner, null, null);
+        IOrcaServiceManager one = CometServiceManager.around(inner, null);
         assertThat(CometServiceManager.inside(one)).isSameAs(inner);
         assertThat(CometServiceManager.inside(inner)).isSameAs(inner);
         assertThat(CometServiceManager.inside(null)).isNull();
-        assertThat(one).isEqualTo(CometServiceManager.around(inner, null, null)).isEqualTo(one);
+        assertThat(one).isEqualTo(CometServiceManager.around(inner, null)).isEqualTo(one);
         assertThat(one).isNotEqualTo("one").hasSameHashCodeAs(inner);
         assertThat(one.toString()).isEqualTo(inner.toString());
         assertThat(one.equals(null)).isFalse();

@@ -86,7 +86,7 @@ class CometXmlRpcControllerTest {
     @Test
     void returnServiceManager_givesBackTheRealOne() throws Exception {
         OrcaConnectionFactory stock = new OrcaConnectionFactory(folder.toString(), null, null, null);
-        CometConnectionFactory factory = new CometConnectionFactory(stock, null, null);
+        CometConnectionFactory factory = new CometConnectionFactory(stock, null);
         IOrcaServiceManager sm = factory.getServiceManager();
         assertThat(stock.lent()).isEqualTo(1);
         factory.returnServiceManager(sm);
@@ -103,7 +103,7 @@ class CometXmlRpcControllerTest {
                 throw refused;
             }
         };
-        assertThatThrownBy(new CometConnectionFactory(stock, null, null)::getServiceManager)
+        assertThatThrownBy(new CometConnectionFactory(stock, null)::getServiceManager)
                 .isSameAs(refused);
     }
 }
