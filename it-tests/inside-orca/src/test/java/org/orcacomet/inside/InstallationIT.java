@@ -68,7 +68,8 @@ class InstallationIT {
         liveAndDie();
         site.crash();
         liveAndDie();
-        assertThat(site.orca().terminate()).isEqualTo(143);
+        // 143, or 0 where it saw the end of its input before the signal.
+        assertThat(site.orca().terminate()).isIn(0, 143);
         assertThat(site.boot()).isEqualTo("recovered");
         liveAndDie();
     }

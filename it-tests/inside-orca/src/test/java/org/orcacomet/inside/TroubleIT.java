@@ -91,6 +91,8 @@ class TroubleIT {
 
     @Test
     void join_succeedsWhenCometRestartsMeanwhile() throws Exception {
+        site.home().set("orca.comet.config.org.orcacomet.orca.am/join.timeout.ms", "60000");
+        site.crash();
         site.killComet();
         site.redeem(unit);
         site.awaitTrace("join start");
