@@ -4,7 +4,6 @@ import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.util.stream.Stream;
 
 /**
  * The system class loader of ORCA's Java 8, on every Java: one URLClassLoader that has the class path and that packages'
@@ -20,10 +19,14 @@ public final class SystemLoader extends URLClassLoader {
         super(classPath(), builtIn.getParent());
     }
 
+    /** Without lambdas: when this runs, Java 8 cannot link one yet. */
     private static URL[] classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(SystemLoader::url)
-                .toArray(URL[]::new);
+        String[] entries = System.getProperty("java.class.path").split(File.pathSeparator);
+        URL[] urls = new URL[entries.length];
+        for (int i = 0; i < entries.length; i++) {
+            urls[i] = url(entries[i]);
+        }
+        return urls;
     }
 
     private static URL url(String entry) {
