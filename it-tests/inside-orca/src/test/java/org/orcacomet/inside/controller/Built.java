@@ -6,7 +6,7 @@ import java.nio.file.Paths;
 /** What the build has made, and the tests start. */
 final class Built {
     static final Path SERVER = path("comet.server");
-    static final Path CONTROLLER = path("orca.controller");
+    static final Path CONTROLLER = path("orca.packages").resolve("orca-comet-controller.tar.gz");
     static final Path CONTAINER = path("orca.container");
 
     private Built() {}

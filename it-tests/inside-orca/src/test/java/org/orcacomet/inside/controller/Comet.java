@@ -34,8 +34,11 @@ final class Comet implements AutoCloseable {
         }
     }
 
-    /** Returns when it answers. */
+    /** Starts it unless it is up; returns when it answers. */
     void start() throws IOException {
+        if (process != null && process.isAlive()) {
+            return;
+        }
         ProcessBuilder builder = new ProcessBuilder(
                 Built.SERVER.resolve("bin/comet-server").toString(),
                 "serve",

@@ -14,11 +14,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import orca.manage.FiledServiceManager;
 import orca.manage.beans.ReservationMng;
 import orca.shirako.common.ReservationID;
 import orca.shirako.common.SliceID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,13 +38,24 @@ class ControllerIT {
     @TempDir
     Path folder;
 
-    private Comet comet;
+    private static Comet comet;
+
     private Front front;
     private Controller controller;
 
+    @BeforeAll
+    static void startComet(@TempDir Path folder) throws IOException {
+        comet = Comet.start(folder.resolve("comet"));
+    }
+
+    @AfterAll
+    static void stopComet() {
+        comet.close();
+    }
+
     @BeforeEach
     void install() throws Exception {
-        comet = Comet.start(folder.resolve("comet"));
+        comet.start();
         front = Front.before(comet);
         controller = Controller.install(folder, front.address(), comet.identity());
         controller.set("orca.comet.slice.wait.ms", "5000");
@@ -52,7 +66,6 @@ class ControllerIT {
     void close() {
         controller.close();
         front.close();
-        comet.close();
     }
 
     /** How often each scope was written, as the service answered. */
@@ -82,8 +95,8 @@ class ControllerIT {
     private static List<String> expected(String created, int vms) {
         List<String> words = Arrays.asList(created.split(" "));
         return words.subList(2, 2 + vms).stream()
-                .flatMap(id -> java.util.stream.Stream.of("hostsall", "pubkeysall")
-                        .map(family -> words.get(1) + "/" + family + "/" + id))
+                .flatMap(
+                        id -> Stream.of("hostsall", "pubkeysall").map(family -> words.get(1) + "/" + family + "/" + id))
                 .sorted()
                 .collect(Collectors.toList());
     }
