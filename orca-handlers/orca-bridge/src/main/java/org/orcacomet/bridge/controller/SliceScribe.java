@@ -126,8 +126,9 @@ final class SliceScribe {
     }
 
     /** A reservation could not be added: those that were added with it will never be demanded. */
-    void failed(String slice) {
-        attempt("release what was added to slice", slice, () -> {
+    void failed(Object bean) {
+        attempt("release what was added before", "", () -> {
+            String slice = ((ReservationMng) bean).getSliceID();
             for (SliceReservation abandoned : operations.current(slice).abandon()) {
                 slices.get().release(slice, abandoned);
             }
@@ -159,18 +160,23 @@ final class SliceScribe {
 
     /** What the service manager tells of reservations: those that ended by themselves are not announced otherwise. */
     void seen(List<?> reservations) {
-        for (Object one : reservations) {
-            if (one instanceof ReservationMng && Reservations.isOver((ReservationMng) one)) {
+        try {
+            for (Object one : reservations) {
                 over((ReservationMng) one);
             }
+        } catch (LifecycleException e) {
+            // They are told again and again, and so would be this.
+            log.debug("could not release the scopes of reservations that ended: {}", e.getMessage());
+        } catch (Throwable failure) {
+            log.debug("could not release the scopes of reservations that ended", failure);
         }
     }
 
-    /** With what the journal has alone: what is no longer there is not to be looked for again and again. */
-    private void over(ReservationMng bean) {
-        String id = bean.getReservationID();
-        attempt("release the scopes of reservation", id, () -> slices.get()
-                .release(bean.getSliceID(), Reservations.named(id, bean)));
+    /** With what the journal has alone: what ORCA knows of it would be deleted again each time. */
+    private void over(ReservationMng bean) throws LifecycleException {
+        if (Reservations.isOver(bean)) {
+            slices.get().release(bean.getSliceID(), Reservations.named(bean.getReservationID(), bean));
+        }
     }
 
     /** A slice is removed. */

@@ -440,6 +440,20 @@ class CometServiceManagerTest {
     }
 
     @Test
+    void nonsense_isForTheServiceManagerToJudge() {
+        SliceID slice = sm.addSlice(Requests.slice());
+        RuntimeException judged = new IllegalArgumentException("null");
+        asList("addReservation", "addReservations", "demand").forEach(one -> real.answer(one, judged));
+        assertThat(catchThrowable(() -> sm.addReservations(asList((TicketReservationMng) null))))
+                .isSameAs(judged);
+        assertThat(catchThrowable(() -> sm.addReservations(null))).isSameAs(judged);
+        assertThat(catchThrowable(() -> sm.addReservation(null))).isSameAs(judged);
+        assertThat(catchThrowable(() -> sm.demand(new ReservationMng()))).isSameAs(judged);
+        real.answer("getReservations", asList(null, "no reservation"));
+        assertThat((List<?>) sm.getReservations(slice)).hasSize(2);
+    }
+
+    @Test
     void clone_isWatchedToo() {
         IOrcaServiceManager clone = (IOrcaServiceManager) sm.clone();
         clone.addSlice(Requests.slice());
