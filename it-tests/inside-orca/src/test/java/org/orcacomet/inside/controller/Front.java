@@ -93,7 +93,8 @@ final class Front implements AutoCloseable {
     }
 
     private void serve(HttpExchange exchange) throws IOException {
-        Passage passage = new Passage(exchange.getRequestURI(), new String(bytes(exchange.getRequestBody()), StandardCharsets.UTF_8));
+        Passage passage = new Passage(
+                exchange.getRequestURI(), new String(bytes(exchange.getRequestBody()), StandardCharsets.UTF_8));
         before.on(passage);
         try {
             if (garbage) {

@@ -105,8 +105,7 @@ final class SliceScribe {
             ReservationMng bean, SliceReservation reservation, WaitBudget budget, UnaryOperator<Duration> share)
             throws LifecycleException {
         SliceLifecycle plugin = budget.spend(bound -> slices.get());
-        return budget.spend(
-                left -> plugin.reserve(bean.getSliceID(), singletonList(reservation), share.apply(left)));
+        return budget.spend(left -> plugin.reserve(bean.getSliceID(), singletonList(reservation), share.apply(left)));
     }
 
     private static SliceReservation known(
