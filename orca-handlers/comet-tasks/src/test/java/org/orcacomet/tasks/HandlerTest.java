@@ -70,7 +70,7 @@ class HandlerTest {
     void theSitesProgram_isCalledAfterComet_withTheInterfaces(Ant ant) throws IOException {
         Ran ran = with(ant, "storage-node0-01-join", "program")
                 .with(
-                        "orca.comet.site.program",
+                        "handler.comet.program",
                         program("echo \"called: $* $COMET_UNIT $COMET_INTERFACES\"; cat \"$COMET_USER_DATA\""))
                 .run(HANDLER, "join");
 
@@ -84,7 +84,7 @@ class HandlerTest {
     @MethodSource(ANTS)
     void theSitesProgram_failsTheTarget_withAText(Ant ant) throws IOException {
         Ran ran = with(ant, "plain-node0-01-modify", "failing")
-                .with("orca.comet.site.program", program("exit 3"))
+                .with("handler.comet.program", program("exit 3"))
                 .run(HANDLER, "modify.addiface");
 
         assertThat(ran.failure()).contains("returned: 3");
@@ -96,7 +96,7 @@ class HandlerTest {
     @MethodSource(ANTS)
     void theSitesProgram_doesNotHearOfWhatCometRefused(Ant ant) throws IOException {
         Ran ran = with(ant, "plain-node0-01-modify", "refused")
-                .with("orca.comet.site.program", program("echo called"))
+                .with("handler.comet.program", program("echo called"))
                 .with("unit.test.throws", "LIFECYCLE")
                 .run(HANDLER, "modify.addiface");
 

@@ -6,6 +6,9 @@ import org.slf4j.LoggerFactory;
 
 /** ORCA's log, for what is logged inside: below ORCA's root logger, so that it comes out wherever ORCA's own does. */
 public final class OrcaLog implements LogSink {
+    /** Felix tells of each bundle and service that comes or goes: a hundred lines per start that are for a developer. */
+    private static final String FRAMEWORK_EVENTS = "Events.";
+
     private final String prefix;
     private volatile String lastError = "";
 
@@ -31,7 +34,7 @@ public final class OrcaLog implements LogSink {
     @Override
     public boolean isEnabled(Level level, String name) {
         Logger logger = LoggerFactory.getLogger(prefix + name);
-        switch (level) {
+        switch (shown(level, name)) {
             case ERROR:
                 return logger.isErrorEnabled();
             case WARN:
@@ -48,7 +51,7 @@ public final class OrcaLog implements LogSink {
     @Override
     public void log(Level level, String name, String message, Throwable failure) {
         Logger logger = LoggerFactory.getLogger(prefix + name);
-        switch (level) {
+        switch (shown(level, name)) {
             case ERROR:
                 lastError = message;
                 logger.error(message, failure);
@@ -65,5 +68,9 @@ public final class OrcaLog implements LogSink {
             default:
                 logger.trace(message, failure);
         }
+    }
+
+    private static Level shown(Level level, String name) {
+        return level == Level.INFO && name.startsWith(FRAMEWORK_EVENTS) ? Level.DEBUG : level;
     }
 }

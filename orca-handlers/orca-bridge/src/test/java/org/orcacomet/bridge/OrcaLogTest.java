@@ -34,6 +34,18 @@ class OrcaLogTest {
     }
 
     @Test
+    void frameworkEvents_areForADeveloper_unlessTheyAreTrouble() {
+        Logger.getLogger("orca").setLevel(org.apache.log4j.Level.INFO);
+        try (CapturedLog captured = new CapturedLog()) {
+            log.log(Level.INFO, "Events.Bundle.journal", "BundleEvent STARTED", null);
+            log.log(Level.ERROR, "Events.Framework.journal", "FrameworkEvent ERROR", null);
+            assertThat(captured.lines())
+                    .containsExactly("ERROR orca.comet.Events.Framework.journal FrameworkEvent ERROR");
+        }
+        assertThat(log.isEnabled(Level.INFO, "Events.Bundle.journal")).isFalse();
+    }
+
+    @Test
     void lastError_isKept() {
         assertThat(log.lastError()).isEmpty();
         log.log(Level.ERROR, JOURNAL, "the disk is full", null);

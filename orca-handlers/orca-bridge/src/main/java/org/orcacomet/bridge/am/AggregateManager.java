@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import orca.util.ID;
 import org.orcacomet.bridge.Embedded;
-import org.orcacomet.bridge.Home;
 import org.orcacomet.bridge.Installation;
 import org.orcacomet.bridge.OrcaProperties;
 import org.orcacomet.orca.spi.LifecycleException;
@@ -24,6 +22,7 @@ final class AggregateManager {
 
     private final ActorProcess orca;
     private final Installation installation;
+    private final Registration registration;
     private final EndingQueue queue = new EndingQueue(ENDINGS);
     private final AtomicBoolean settled = new AtomicBoolean();
     private Optional<Parts> made = Optional.empty();
@@ -33,6 +32,7 @@ final class AggregateManager {
     AggregateManager(ActorProcess orca, Installation installation) {
         this.orca = orca;
         this.installation = installation;
+        this.registration = new Registration(orca);
     }
 
     static AggregateManager here() {
@@ -41,7 +41,11 @@ final class AggregateManager {
 
     /** ORCA boots: with COMET on, the plugin starts, and hears of reservations that end. */
     void boot() throws Exception {
-        Parts parts = parts();
+        registration.expect();
+        begin(parts());
+    }
+
+    private void begin(Parts parts) throws Exception {
         parts.worker.start();
         if (parts.plugin.configured()) {
             subscribe();
@@ -67,11 +71,10 @@ final class AggregateManager {
     }
 
     private void settle(Parts parts) throws Exception {
-        if (parts.plugin.configured() && !orca.has(new ID(CometManagementObject.NAME))) {
-            orca.register(new CometManagementObject());
+        if (parts.plugin.configured() && registration.make()) {
             parts.log.info("Orca-COMET is registered, and starts with ORCA from now on");
         }
-        boot();
+        begin(parts);
     }
 
     /** Ends what runs; ORCA has no such moment, its JVM's end does. */
@@ -105,7 +108,7 @@ final class AggregateManager {
 
         Parts(OrcaProperties properties) {
             plugin = Embedded.of(orca.home(), installation, properties, orca.log());
-            Uninstall uninstall = new Uninstall(Home.below(orca.home()), orca, plugin, log);
+            Uninstall uninstall = new Uninstall(orca, registration, plugin, log);
             worker = new Worker(plugin, queue, uninstall, PAUSE, log);
         }
     }

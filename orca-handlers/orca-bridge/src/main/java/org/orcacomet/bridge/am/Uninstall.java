@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import orca.util.ID;
 import org.orcacomet.bridge.Embedded;
+import org.orcacomet.bridge.Home;
 import org.orcacomet.orca.spi.LifecycleException;
 import org.slf4j.Logger;
 
@@ -33,14 +33,17 @@ final class Uninstall {
     private final Path request;
     private final Path answer;
     private final ActorProcess orca;
+    private final Registration registration;
     private final Embedded plugin;
     private final Logger log;
 
-    /** Looks in this folder. */
-    Uninstall(Path folder, ActorProcess orca, Embedded plugin, Logger log) {
+    /** Looks in the folder below ORCA's home. */
+    Uninstall(ActorProcess orca, Registration registration, Embedded plugin, Logger log) {
+        Path folder = Home.below(orca.home());
         this.request = folder.resolve("uninstall.request");
         this.answer = folder.resolve("uninstall.answer");
         this.orca = orca;
+        this.registration = registration;
         this.plugin = plugin;
         this.log = log;
     }
@@ -67,10 +70,7 @@ final class Uninstall {
             return Collections.singletonList("owed " + owed);
         }
         try {
-            ID object = new ID(CometManagementObject.NAME);
-            if (orca.has(object)) {
-                orca.unregister(object);
-            }
+            registration.remove();
         } catch (Throwable failure) {
             log.error("ORCA does not forget Orca-COMET's management object", failure);
             return Collections.singletonList("failed " + line(failure));
@@ -105,7 +105,8 @@ final class Uninstall {
     }
 
     private static String line(Throwable failure) {
-        return failure.toString().replaceAll("\\s+", " ");
+        String text = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        return text.replaceAll("\\s+", " ");
     }
 
     private void answer(List<String> lines) throws IOException {

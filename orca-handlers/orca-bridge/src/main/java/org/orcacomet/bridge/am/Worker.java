@@ -20,6 +20,7 @@ final class Worker {
     private volatile boolean stopped;
     private boolean started;
     private boolean troubled;
+    private boolean complained;
     private long nextLook = System.nanoTime();
     private long nextTry = System.nanoTime();
 
@@ -88,7 +89,7 @@ final class Worker {
         try {
             slivers = plugin.slivers();
         } catch (LifecycleException e) {
-            log.error("{} ends, which waits for Orca-COMET: {}", ending, e.getMessage());
+            complain(ending, e.getMessage());
             troubled = true;
             nextTry = System.nanoTime() + pause.toNanos();
             return;
@@ -100,9 +101,20 @@ final class Worker {
         try {
             slivers.ended(ending.slice(), ending.reservation());
             queue.done(ending);
+            complained = false;
         } catch (Throwable failure) {
             queue.failed(ending);
-            log.error("{} ends, which is tried again: {}", ending, failure.toString());
+            complain(ending, failure.toString());
         }
+    }
+
+    /** Once for as long as nothing succeeds: what fails is tried again and again. */
+    private void complain(Ending ending, String why) {
+        if (complained) {
+            log.debug("{} ends, which is tried again: {}", ending, why);
+        } else {
+            log.error("{} ends, which is tried again every {} s, as others: {}", ending, pause.getSeconds(), why);
+        }
+        complained = true;
     }
 }

@@ -125,7 +125,7 @@ final class CometServiceManager implements InvocationHandler {
             return id;
         } finally {
             if (!added) {
-                scribe.failed(bean.getSliceID());
+                scribe.failed(bean);
             }
         }
     }
@@ -140,7 +140,7 @@ final class CometServiceManager implements InvocationHandler {
             return ids;
         } finally {
             if (ids == null && !beans.isEmpty()) {
-                scribe.failed(((ReservationMng) beans.get(0)).getSliceID());
+                scribe.failed(beans.get(0));
             }
         }
     }
@@ -148,7 +148,7 @@ final class CometServiceManager implements InvocationHandler {
     /** Where the answer does not say which id is whose, the demand will do. */
     private void added(List<?> beans, List<?> ids) {
         for (int i = 0; i < beans.size() && beans.size() == ids.size(); i++) {
-            ReservationMng bean = (ReservationMng) beans.get(i);
+            TicketReservationMng bean = (TicketReservationMng) beans.get(i);
             scribe.added(String.valueOf(ids.get(i)), bean, earlier(bean));
         }
     }

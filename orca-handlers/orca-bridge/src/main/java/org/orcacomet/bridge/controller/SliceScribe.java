@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import orca.manage.beans.ReservationMng;
 import orca.manage.beans.SliceMng;
 import org.orcacomet.orca.spi.LifecycleException;
 import org.orcacomet.orca.spi.SliceAnswer;
+import org.orcacomet.orca.spi.SliceLifecycle;
 import org.orcacomet.orca.spi.SliceReservation;
 import org.slf4j.Logger;
 
@@ -48,8 +50,9 @@ final class SliceScribe {
     SliceOperation adding(SliceMng slice) {
         SliceOperation operation = operations.create();
         try {
+            SliceLifecycle plugin = operation.budget().spend(bound -> slices.get());
             operation.budget().spend(bound -> {
-                slices.get().probe(PROBES, bound);
+                plugin.probe(PROBES, bound);
                 return bound;
             });
             return operation;
@@ -79,7 +82,7 @@ final class SliceScribe {
             SliceOperation operation = operations.changing(bean.getSliceID());
             SliceReservation reservation = known(id, bean, operation, earlier);
             operation.added(reservation);
-            operation.budget().spend(bound -> reserve(bean, reservation, Duration.ZERO));
+            reserve(bean, reservation, operation.budget(), left -> Duration.ZERO);
         });
     }
 
@@ -90,7 +93,7 @@ final class SliceScribe {
             SliceOperation operation = operations.current(bean.getSliceID());
             operation.demanded(id);
             SliceReservation reservation = known(id, bean, operation, earlier);
-            SliceAnswer answer = operation.budget().spend(bound -> reserve(bean, reservation, bound));
+            SliceAnswer answer = reserve(bean, reservation, operation.budget(), left -> left);
             Reservations.setLocal(bean, answer.properties(id));
             if (!answer.owed().isEmpty()) {
                 log.warn("COMET has not taken yet, and is owed: {}", answer.owed());
@@ -98,9 +101,11 @@ final class SliceScribe {
         });
     }
 
-    private SliceAnswer reserve(ReservationMng bean, SliceReservation reservation, Duration bound)
+    private SliceAnswer reserve(
+            ReservationMng bean, SliceReservation reservation, WaitBudget budget, UnaryOperator<Duration> share)
             throws LifecycleException {
-        return slices.get().reserve(bean.getSliceID(), singletonList(reservation), bound);
+        SliceLifecycle plugin = budget.spend(bound -> slices.get());
+        return budget.spend(left -> plugin.reserve(bean.getSliceID(), singletonList(reservation), share.apply(left)));
     }
 
     private static SliceReservation known(
@@ -126,8 +131,9 @@ final class SliceScribe {
     }
 
     /** A reservation could not be added: those that were added with it will never be demanded. */
-    void failed(String slice) {
-        attempt("release what was added to slice", slice, () -> {
+    void failed(Object bean) {
+        attempt("release what was added before", "", () -> {
+            String slice = ((ReservationMng) bean).getSliceID();
             for (SliceReservation abandoned : operations.current(slice).abandon()) {
                 slices.get().release(slice, abandoned);
             }
@@ -159,18 +165,23 @@ final class SliceScribe {
 
     /** What the service manager tells of reservations: those that ended by themselves are not announced otherwise. */
     void seen(List<?> reservations) {
-        for (Object one : reservations) {
-            if (one instanceof ReservationMng && Reservations.isOver((ReservationMng) one)) {
+        try {
+            for (Object one : reservations) {
                 over((ReservationMng) one);
             }
+        } catch (LifecycleException e) {
+            // They are told again and again, and so would be this.
+            log.debug("could not release the scopes of reservations that ended: {}", e.getMessage());
+        } catch (Throwable failure) {
+            log.debug("could not release the scopes of reservations that ended", failure);
         }
     }
 
-    /** With what the journal has alone: what is no longer there is not to be looked for again and again. */
-    private void over(ReservationMng bean) {
-        String id = bean.getReservationID();
-        attempt("release the scopes of reservation", id, () -> slices.get()
-                .release(bean.getSliceID(), Reservations.named(id, bean)));
+    /** With what the journal has alone: what ORCA knows of it would be deleted again each time. */
+    private void over(ReservationMng bean) throws LifecycleException {
+        if (Reservations.isOver(bean)) {
+            slices.get().release(bean.getSliceID(), Reservations.named(bean.getReservationID(), bean));
+        }
     }
 
     /** A slice is removed. */

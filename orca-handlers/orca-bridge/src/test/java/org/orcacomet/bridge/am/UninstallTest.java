@@ -163,8 +163,39 @@ class UninstallTest {
                 }.withComet());
         manager.boot();
         assertThat(run(20)).isOne();
-        assertThat(said).contains("ORCA cannot forget Orca-COMET: java.sql.SQLException: no connection");
+        assertThat(said).contains("ORCA cannot forget Orca-COMET: no connection");
         assertUnchanged();
+    }
+
+    @Test
+    void command_changesNothing_whileOrcaIsStarting() throws Exception {
+        useInstead(
+                new FakeOrca(home) {
+                    @Override
+                    boolean has(ID object) {
+                        return false;
+                    }
+                }.withComet());
+        manager.boot();
+        assertThat(run(20)).isOne();
+        assertThat(said).contains("ORCA is still starting");
+        assertThat(home.resolve("db/objects/orca-comet.properties")).exists();
+        assertThat(home.resolve("startup").toFile().list()).hasSize(3);
+    }
+
+    @Test
+    void task_afterTheCommand_works_andRegistersNothing() throws Exception {
+        manager.boot();
+        assertThat(run(20)).as(said).isZero();
+        assertThat(manager.slivers()).isSameAs(slivers);
+        assertThat(orca.has(OBJECT)).isFalse();
+    }
+
+    @Test
+    void command_repeated_isNoError() throws Exception {
+        manager.boot();
+        assertThat(run(20)).as(said).isZero();
+        assertThat(run(20)).as(said).isZero();
     }
 
     @Test

@@ -204,6 +204,17 @@ class CometServiceManagerTest {
     }
 
     @Test
+    void budget_isUsedUpByAPluginThatComesLate() {
+        FakeSlices late = new FakeSlices(calls);
+        sm = watched((Slices) () -> {
+            clock.addAndGet(Duration.ofSeconds(3).toNanos());
+            return late;
+        });
+        sm.addSlice(Requests.slice());
+        assertThat(calls).startsWith("comet.probe 7000");
+    }
+
+    @Test
     void budget_isNotSharedBySlices() {
         sm = watched(slow(Duration.ofSeconds(4)));
         createSlice(3);
@@ -437,6 +448,20 @@ class CometServiceManagerTest {
         real.answer("addReservation", null);
         sm.addReservation(Requests.reservation(slice, VM, "b"));
         assertThat(calls).noneMatch(call -> call.startsWith("comet.release"));
+    }
+
+    @Test
+    void nonsense_isForTheServiceManagerToJudge() {
+        SliceID slice = sm.addSlice(Requests.slice());
+        RuntimeException judged = new IllegalArgumentException("null");
+        asList("addReservation", "addReservations", "demand").forEach(one -> real.answer(one, judged));
+        assertThat(catchThrowable(() -> sm.addReservations(asList((TicketReservationMng) null))))
+                .isSameAs(judged);
+        assertThat(catchThrowable(() -> sm.addReservations(null))).isSameAs(judged);
+        assertThat(catchThrowable(() -> sm.addReservation(null))).isSameAs(judged);
+        assertThat(catchThrowable(() -> sm.demand(new ReservationMng()))).isSameAs(judged);
+        real.answer("getReservations", asList(null, "no reservation"));
+        assertThat((List<?>) sm.getReservations(slice)).hasSize(2);
     }
 
     @Test
