@@ -28,13 +28,14 @@ class HandlerIT {
 
     private static CometServer comet;
     private static Scopes scopes;
+    private static OrcaHome home;
     private static Orca orca;
 
     @BeforeAll
     static void start() throws Exception {
         comet = CometServer.start(folder.resolve("comet"));
         scopes = new Scopes(comet);
-        OrcaHome home = Orca.prepared(folder.resolve("am"), comet).install(StockPackage.write(folder));
+        home = Orca.prepared(folder.resolve("am"), comet).install(StockPackage.write(folder));
         orca = Orca.ready(home);
     }
 
@@ -94,6 +95,47 @@ class HandlerIT {
         assertThat(unit.getProperty("shirako.save.unit.comet.writeToken"))
                 .isEqualTo(unit.getProperty("unit.comet.writeToken"))
                 .isNotEqualTo(unit.getProperty("unit.comet.readToken"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OURS, STOCK})
+    void tokensAndSecrets_areInNoLog(String handler) throws Exception {
+        Properties unit = joined(handler);
+        modified(unit, 1, "modify.addiface", "mac=fe:16:00");
+
+        String logged = String.join("\n", home.log());
+        assertThat(logged).contains(unit.getProperty("unit.rid") + " of slice");
+        for (String token : new String[] {
+            "slice.comet.readToken",
+            "slice.comet.writeToken",
+            "unit.comet.readToken",
+            "unit.comet.writeToken",
+            "unit.storage1.target.chap_password"
+        }) {
+            assertThat(logged).as(token).doesNotContain(unit.getProperty(token));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OURS, STOCK})
+    void joinRepeatedAfterACrash_leavesNothingBehindInTheEnd(String handler) throws Exception {
+        String rid = UUID.randomUUID().toString();
+        Map<String, String> unit = Recorded.unit("storage-node0-01-join", handler);
+        unit.put("unit.id", rid);
+        OrcaHome crashing = Orca.prepared(folder.resolve("am" + rid), comet).install(StockPackage.write(folder));
+        try (Orca before = Orca.ready(crashing)) {
+            before.process().order("freeze redeemed");
+            before.process().order("halt join-ended");
+            before.redeem(rid, unit);
+            before.process().status();
+        }
+        try (Orca after = Orca.ready(crashing)) {
+            after.awaitState(rid, "[Active, None]");
+            Properties joined = after.unit(rid);
+            assertThat(scopes.text(joined, "storage")).contains("10.104.0.2");
+            after.close(rid);
+            await().until(() -> scopes.read(joined, "storage").state() == Reading.State.DELETED);
+        }
     }
 
     @ParameterizedTest
