@@ -9,8 +9,8 @@ final class Built {
     static final Path SERVER_JAVA = path("comet.java.home");
     static final Path CENSUS = path("census");
     static final Path PACKAGE = path("orca.packages").resolve("orca-comet.tar.gz");
-    static final Path PLUGIN = path("orca.packages").resolve("orca-comet-plugin.tar.gz");
-    static final String ORCA = path("orca.lib") + "/*";
+    static final Path DESCRIPTOR = path("orca.packages").resolve("orca-comet-plugin.tar.gz");
+    static final Path ORCA = path("orca.container");
 
     private Built() {}
 

@@ -59,7 +59,7 @@ final class Site implements AutoCloseable {
     }
 
     void install() throws IOException {
-        home.install(Built.PACKAGE).install(Built.PLUGIN);
+        home.install(Built.PACKAGE).install(Built.DESCRIPTOR);
         home.set("admin.plugin.comet", "b0c6a1de-3c1e-4f6a-9f43-0c0e70000002,1");
     }
 
@@ -77,7 +77,7 @@ final class Site implements AutoCloseable {
 
     /** Boots the AM; {@code fresh} or {@code recovered}. */
     String boot() throws IOException, InterruptedException {
-        orca = home.boot(Built.java(), Built.ORCA, "-Xmx256m");
+        orca = home.boot(Built.java(), Built.ORCA.resolve("*").toString(), "-Xmx256m");
         return orca.awaitReady();
     }
 

@@ -56,8 +56,7 @@ final class UserDataFile {
                 Files.deleteIfExists(written);
             }
         } catch (IOException failure) {
-            throw new LifecycleException(
-                    "the user data file " + file + " cannot be written: " + failure.getMessage(), failure);
+            throw new LifecycleException("the user data file " + file + " cannot be written: " + failure, failure);
         }
     }
 

@@ -53,7 +53,7 @@ public final class OrcaLog implements LogSink {
         Logger logger = LoggerFactory.getLogger(prefix + name);
         switch (shown(level, name)) {
             case ERROR:
-                lastError = message;
+                lastError = reason(message, failure);
                 logger.error(message, failure);
                 break;
             case WARN:
@@ -68,6 +68,15 @@ public final class OrcaLog implements LogSink {
             default:
                 logger.trace(message, failure);
         }
+    }
+
+    /** What a component's error says is mostly in its first cause; its own text is the framework's. */
+    private static String reason(String message, Throwable failure) {
+        String reason = message;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        }
+        return reason;
     }
 
     private static Level shown(Level level, String name) {

@@ -52,4 +52,11 @@ class OrcaLogTest {
         log.log(Level.INFO, JOURNAL, "later", null);
         assertThat(log.lastError()).isEqualTo("the disk is full");
     }
+
+    @Test
+    void lastError_isItsFirstCause() {
+        Throwable cause = new java.io.IOException("the journal is in use");
+        log.log(Level.ERROR, JOURNAL, "a component does not start", new IllegalStateException("wrapped", cause));
+        assertThat(log.lastError()).isEqualTo("the journal is in use");
+    }
 }
