@@ -39,8 +39,8 @@ final class Console {
         } catch (IOException e) {
             LOG.warn("Standard input broke: {}", e.toString());
         }
-        // Whoever commanded this process is gone.
-        Runtime.getRuntime().halt(0);
+        // Whoever commanded this process is gone; if it is being stopped already, this waits for that.
+        System.exit(0);
     }
 
     private String answer(String line) {

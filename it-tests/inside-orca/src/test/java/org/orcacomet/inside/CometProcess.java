@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /** The COMET service of the distribution, as a process, on a port that the system picks. */
 final class CometProcess implements AutoCloseable {
     private static final String READY = "COMET ready ";
+    private static final String JARS =
+            Built.SERVER.resolve("bundle/4-comet") + "/*:" + Built.SERVER.resolve("bundle/1-logging") + "/*";
 
     private final Process process;
     private final int port;
@@ -67,22 +69,29 @@ final class CometProcess implements AutoCloseable {
 
     /** All scopes of a data folder, of whatever token, read from a copy of its store. */
     static List<String> census(Path data, Path scratch) throws IOException, InterruptedException {
+        Path classes = scratch.resolve("census-classes");
+        if (!Files.exists(classes.resolve("Census.class"))) {
+            java(data, "javac", "-cp", JARS, "-d", classes.toString(), Built.CENSUS.toString());
+        }
         Path copy = Files.createTempDirectory(scratch, "census");
         copy(data.resolve("store"), copy);
-        Process reader = new ProcessBuilder(
-                        Built.SERVER_JAVA.resolve("bin/java").toString(),
-                        "-cp",
-                        Built.SERVER.resolve("bundle/4-comet") + "/*:" + Built.SERVER.resolve("bundle/1-logging")
-                                + "/*",
-                        Built.CENSUS.toString(),
-                        copy.toString())
-                .redirectError(Redirect.appendTo(data.resolve("census.txt").toFile()))
-                .start();
-        List<String> scopes = lines(reader);
-        if (!reader.waitFor(60, TimeUnit.SECONDS) || reader.exitValue() != 0) {
-            throw new AssertionError("the store cannot be read: " + Files.readAllLines(data.resolve("census.txt")));
+        return java(data, "java", "-XX:TieredStopAtLevel=1", "-cp", JARS + ":" + classes, "Census", copy.toString());
+    }
+
+    /** The lines that a tool of the service's Java prints. */
+    private static List<String> java(Path data, String tool, String... arguments)
+            throws IOException, InterruptedException {
+        Path errors = data.resolve("census.txt");
+        ProcessBuilder builder = new ProcessBuilder(
+                Built.SERVER_JAVA.resolve("bin").resolve(tool).toString());
+        Stream.of(arguments).forEach(builder.command()::add);
+        Process process =
+                builder.redirectError(Redirect.appendTo(errors.toFile())).start();
+        List<String> lines = lines(process);
+        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            throw new AssertionError("the store cannot be read: " + Files.readAllLines(errors));
         }
-        return scopes;
+        return lines;
     }
 
     private static List<String> lines(Process process) throws IOException {
