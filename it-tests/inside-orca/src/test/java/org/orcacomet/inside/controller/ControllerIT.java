@@ -202,6 +202,24 @@ class ControllerIT {
     }
 
     @Test
+    void createSlice_isRefusedByACometThatAnswersGarbage() throws Exception {
+        controller.start(Controller.OURS);
+        front.garble(true);
+        assertThat(controller.call(CREATE)).contains("SliceRefused: slice s1 is not made: COMET cannot be relied on");
+    }
+
+    @Test
+    void createSlice_isNotTouchedByACometThatAnswersGarbageAfterAddSlice() throws Exception {
+        controller.start(Controller.OURS);
+        front.after(passage -> front.garble(passage.isProbe() && passage.isDelete()));
+        String created = created();
+        front.after(passage -> {});
+        front.garble(false);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(scopes()).containsExactlyElementsOf(expected(created, 2)));
+    }
+
+    @Test
     void deleteSlice_leavesNothingAfterAKill() throws Exception {
         controller.start(Controller.OURS);
         created();

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,7 @@ final class Front implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Hook before = passage -> {};
     private volatile Hook after = passage -> {};
+    private volatile boolean garbage;
 
     private Front(HttpsServer server, Comet comet) throws GeneralSecurityException, IOException {
         this.server = server;
@@ -71,6 +73,11 @@ final class Front implements AutoCloseable {
         after = hook;
     }
 
+    /** Whether it answers nonsense from now on, and lets nothing through. */
+    void garble(boolean on) {
+        garbage = on;
+    }
+
     /** Lets a thread of the front wait so long, or until the front closes. */
     void hold(long seconds) {
         try {
@@ -86,10 +93,15 @@ final class Front implements AutoCloseable {
     }
 
     private void serve(HttpExchange exchange) throws IOException {
-        Passage passage = new Passage(exchange.getRequestURI(), new String(bytes(exchange.getRequestBody()), "UTF-8"));
+        Passage passage = new Passage(
+                exchange.getRequestURI(), new String(bytes(exchange.getRequestBody()), StandardCharsets.UTF_8));
         before.on(passage);
         try {
-            answer(exchange, passage);
+            if (garbage) {
+                answer(exchange, 200, "<html>Tuesday</html>".getBytes(StandardCharsets.UTF_8));
+            } else {
+                answer(exchange, passage);
+            }
         } finally {
             exchange.close();
         }
@@ -124,6 +136,10 @@ final class Front implements AutoCloseable {
             }
         }
         answered.add(passage.answered(status));
+        answer(exchange, status, body);
+    }
+
+    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
     }

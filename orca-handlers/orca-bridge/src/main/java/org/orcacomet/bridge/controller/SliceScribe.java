@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import orca.manage.beans.ReservationMng;
 import orca.manage.beans.SliceMng;
 import org.orcacomet.orca.spi.LifecycleException;
 import org.orcacomet.orca.spi.SliceAnswer;
+import org.orcacomet.orca.spi.SliceLifecycle;
 import org.orcacomet.orca.spi.SliceReservation;
 import org.slf4j.Logger;
 
@@ -48,8 +50,9 @@ final class SliceScribe {
     SliceOperation adding(SliceMng slice) {
         SliceOperation operation = operations.create();
         try {
+            SliceLifecycle plugin = operation.budget().spend(bound -> slices.get());
             operation.budget().spend(bound -> {
-                slices.get().probe(PROBES, bound);
+                plugin.probe(PROBES, bound);
                 return bound;
             });
             return operation;
@@ -79,7 +82,7 @@ final class SliceScribe {
             SliceOperation operation = operations.changing(bean.getSliceID());
             SliceReservation reservation = known(id, bean, operation, earlier);
             operation.added(reservation);
-            operation.budget().spend(bound -> reserve(bean, reservation, Duration.ZERO));
+            reserve(bean, reservation, operation.budget(), left -> Duration.ZERO);
         });
     }
 
@@ -90,7 +93,7 @@ final class SliceScribe {
             SliceOperation operation = operations.current(bean.getSliceID());
             operation.demanded(id);
             SliceReservation reservation = known(id, bean, operation, earlier);
-            SliceAnswer answer = operation.budget().spend(bound -> reserve(bean, reservation, bound));
+            SliceAnswer answer = reserve(bean, reservation, operation.budget(), left -> left);
             Reservations.setLocal(bean, answer.properties(id));
             if (!answer.owed().isEmpty()) {
                 log.warn("COMET has not taken yet, and is owed: {}", answer.owed());
@@ -98,9 +101,11 @@ final class SliceScribe {
         });
     }
 
-    private SliceAnswer reserve(ReservationMng bean, SliceReservation reservation, Duration bound)
+    private SliceAnswer reserve(
+            ReservationMng bean, SliceReservation reservation, WaitBudget budget, UnaryOperator<Duration> share)
             throws LifecycleException {
-        return slices.get().reserve(bean.getSliceID(), singletonList(reservation), bound);
+        SliceLifecycle plugin = budget.spend(bound -> slices.get());
+        return budget.spend(left -> plugin.reserve(bean.getSliceID(), singletonList(reservation), share.apply(left)));
     }
 
     private static SliceReservation known(

@@ -204,6 +204,17 @@ class CometServiceManagerTest {
     }
 
     @Test
+    void budget_isUsedUpByAPluginThatComesLate() {
+        FakeSlices late = new FakeSlices(calls);
+        sm = watched((Slices) () -> {
+            clock.addAndGet(Duration.ofSeconds(3).toNanos());
+            return late;
+        });
+        sm.addSlice(Requests.slice());
+        assertThat(calls).startsWith("comet.probe 7000");
+    }
+
+    @Test
     void budget_isNotSharedBySlices() {
         sm = watched(slow(Duration.ofSeconds(4)));
         createSlice(3);

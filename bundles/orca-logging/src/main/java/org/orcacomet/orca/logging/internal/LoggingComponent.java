@@ -1,4 +1,4 @@
-package org.orcacomet.orca.logging;
+package org.orcacomet.orca.logging.internal;
 
 import org.orcacomet.orca.spi.LogSink;
 import org.osgi.framework.BundleActivator;

@@ -1,4 +1,4 @@
-package org.orcacomet.orca.logging;
+package org.orcacomet.orca.logging.internal;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;

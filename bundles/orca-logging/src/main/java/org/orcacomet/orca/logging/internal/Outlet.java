@@ -1,4 +1,4 @@
-package org.orcacomet.orca.logging;
+package org.orcacomet.orca.logging.internal;
 
 import java.util.ArrayDeque;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.orcacomet.orca.logging.bundle;
+package org.orcacomet.orca.logging.internal.bundle;
 
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;

@@ -1,4 +1,4 @@
-package org.orcacomet.orca.logging;
+package org.orcacomet.orca.logging.internal;
 
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;

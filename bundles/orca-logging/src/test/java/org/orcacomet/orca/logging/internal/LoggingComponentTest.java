@@ -1,4 +1,4 @@
-package org.orcacomet.orca.logging;
+package org.orcacomet.orca.logging.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orcacomet.felix.ContainerSettings;
 import org.orcacomet.felix.FelixContainer;
-import org.orcacomet.orca.logging.bundle.Talkative;
+import org.orcacomet.orca.logging.internal.bundle.Talkative;
 import org.orcacomet.orca.spi.LogSink;
 
 /** The bundle in Felix, with bundles that were made for SLF4J 1.7 and for 2.0. */

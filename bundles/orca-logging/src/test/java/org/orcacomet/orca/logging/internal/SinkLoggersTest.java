@@ -1,4 +1,4 @@
-package org.orcacomet.orca.logging;
+package org.orcacomet.orca.logging.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -103,7 +103,7 @@ class SinkLoggersTest {
         loggers.outlet().open(sink);
         assertThat(sink.lines()).hasSize(1_001).startsWith("INFO a.b: entry 0");
         assertThat(sink.lines().get(1_000))
-                .isEqualTo("WARN org.orcacomet.orca.logging.Outlet: 5 entries of the log could not be kept");
+                .isEqualTo("WARN org.orcacomet.orca.logging.internal.Outlet: 5 entries of the log could not be kept");
     }
 
     @Test
