@@ -8,8 +8,12 @@ final class Built {
     static final Path SERVER = path("comet.server");
     static final Path SERVER_JAVA = path("comet.java.home");
     static final Path CENSUS = path("census");
+    /** The package as its archive has it, unpacked. */
+    static final Path TREE = path("orca.package");
+
     static final Path PACKAGE = path("orca.packages").resolve("orca-comet.tar.gz");
     static final Path DESCRIPTOR = path("orca.packages").resolve("orca-comet-plugin.tar.gz");
+    static final Path CONTROLLER = path("orca.packages").resolve("orca-comet-controller.tar.gz");
     static final Path ORCA = path("orca.container");
 
     private Built() {}

@@ -20,13 +20,11 @@ class TroubleIT {
 
     private static final Duration LEAVE = Duration.ofSeconds(10);
 
-    private Path folder;
     private Site site;
     private Recording unit;
 
     @BeforeEach
-    void start(@TempDir Path temporary) throws Exception {
-        folder = temporary;
+    void start(@TempDir Path folder) throws Exception {
         site = Site.installed(folder);
         unit = Recording.join("node0-01-join");
     }
@@ -70,7 +68,7 @@ class TroubleIT {
 
     @Test
     void join_failsWhenCometAnswersGarbage() throws Exception {
-        try (GarbageComet garbage = GarbageComet.start(folder.resolve("comet/tls"))) {
+        try (OneAnswer garbage = OneAnswer.garbage(site.comet().identity())) {
             site.line().lead(garbage.port());
             site.redeem(unit);
             assertThat(until(FAILED)).isLessThan(JOIN);

@@ -1,40 +1,36 @@
-package org.orcacomet.inside.controller;
+package org.orcacomet.inside;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The COMET service of the distribution, a process on its own Java, that is killed and started again where it was. */
 final class Comet implements AutoCloseable {
     private static final String READY = "COMET ready ";
 
     private final Path data;
-    private final int port;
     private Process process;
+    private int port;
 
-    private Comet(Path data, int port) {
+    private Comet(Path data) {
         this.data = data;
-        this.port = port;
     }
 
+    /** Starts one on this folder, which keeps its scopes and certificates, and a port that the system picks. */
     static Comet start(Path data) throws IOException {
-        Comet comet = new Comet(data, freePort());
+        Files.createDirectories(data);
+        Comet comet = new Comet(data);
         comet.start();
         return comet;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
-    }
-
-    /** Starts it unless it is up; returns when it answers. */
+    /** Starts it unless it is up; returns when it answers, where it did before. */
     void start() throws IOException {
         if (process != null && process.isAlive()) {
             return;
@@ -46,27 +42,28 @@ final class Comet implements AutoCloseable {
                 Integer.toString(port),
                 "--data",
                 data.toString());
-        builder.environment().put("JAVA_HOME", System.getProperty("comet.java.home"));
-        process = builder.redirectError(
-                        Redirect.to(data.resolveSibling("comet.err").toFile()))
-                .start();
+        builder.environment().put("JAVA_HOME", Built.SERVER_JAVA.toString());
+        process = builder.redirectError(Redirect.appendTo(errors().toFile())).start();
+        port = awaitReady().getPort();
+    }
+
+    private Path errors() {
+        return data.resolve("stderr.txt");
+    }
+
+    private URI awaitReady() throws IOException {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith(READY)) {
-                return;
+                return URI.create(line.substring(READY.length()));
             }
         }
-        throw new AssertionError("the service ended before it was ready");
+        throw new AssertionError("COMET did not start: " + Files.readAllLines(errors()));
     }
 
-    /** SIGKILL. */
-    void kill() {
-        try {
-            process.destroyForcibly().waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    int port() {
+        return port;
     }
 
     String address() {
@@ -76,6 +73,20 @@ final class Comet implements AutoCloseable {
     /** Its certificates, and a trusted caller's. */
     Identity identity() {
         return new Identity(data.resolve("tls"));
+    }
+
+    /** All scopes that it has, whatever their tokens. */
+    List<String> census() throws IOException {
+        return Census.of(data);
+    }
+
+    /** SIGKILL. */
+    void kill() {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

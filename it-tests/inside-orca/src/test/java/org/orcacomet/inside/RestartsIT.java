@@ -1,4 +1,4 @@
-package org.orcacomet.inside.restart;
+package org.orcacomet.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,7 +79,7 @@ class RestartsIT {
     private List<Figures> run() throws IOException, InterruptedException {
         Path figures = folder.resolve("figures");
         Path log = folder.resolve("log");
-        try (CometServer comet = CometServer.start(folder.resolve("comet"))) {
+        try (Comet comet = Comet.start(folder.resolve("comet"))) {
             Process process = new ProcessBuilder(command(comet, figures))
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.to(log.toFile()))
@@ -97,8 +97,8 @@ class RestartsIT {
     private static String classPath() {
         return String.join(
                 File.pathSeparator,
-                Paths.get(System.getProperty("orca.container"), "*").toString(),
-                Paths.get(System.getProperty("orca.package"), "lib/*").toString(),
+                Built.ORCA.resolve("*").toString(),
+                Built.TREE.resolve("lib/*").toString(),
                 Restarts.class
                         .getProtectionDomain()
                         .getCodeSource()
@@ -106,17 +106,17 @@ class RestartsIT {
                         .getPath());
     }
 
-    private List<String> command(CometServer comet, Path figures) {
+    private List<String> command(Comet comet, Path figures) {
         return Arrays.asList(
-                Paths.get(System.getProperty("java.home"), "bin/java").toString(),
+                Built.java().toString(),
                 "-Xmx256m",
                 "-cp",
                 classPath(),
                 Restarts.class.getName(),
                 folder.resolve("home").toString(),
-                Paths.get(System.getProperty("orca.package"), "bundles").toString(),
+                Built.TREE.resolve("bundles").toString(),
                 comet.address(),
-                comet.tls().toString(),
+                comet.identity().folder().toString(),
                 figures.toString(),
                 Integer.toString(ROUNDS));
     }
