@@ -51,8 +51,7 @@ final class Controller implements AutoCloseable {
             properties.store(out, null);
         }
         Files.write(configuration.resolve("log4j.properties"), log4j().getBytes(StandardCharsets.ISO_8859_1));
-        ProcessBuilder builder = new ProcessBuilder(
-                Built.java().toString(), "-cp", classPath(), mainClass);
+        ProcessBuilder builder = new ProcessBuilder(Built.java().toString(), "-cp", classPath(), mainClass);
         builder.environment().put("ORCA_CONTROLLER_HOME", home.toString());
         process = builder.redirectError(Redirect.appendTo(home.resolve("stderr").toFile()))
                 .start();

@@ -21,8 +21,8 @@ final class OneAnswer implements AutoCloseable {
 
     private OneAnswer(ServerSocket server, String body) {
         this.server = server;
-        this.answer = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n"
-                        + body)
+        this.answer = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                        + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -41,7 +41,9 @@ final class OneAnswer implements AutoCloseable {
 
     private static OneAnswer start(Identity identity, String body) throws IOException, GeneralSecurityException {
         OneAnswer answers = new OneAnswer(
-                identity.server().getServerSocketFactory().createServerSocket(0, 50, InetAddress.getByName("127.0.0.1")),
+                identity.server()
+                        .getServerSocketFactory()
+                        .createServerSocket(0, 50, InetAddress.getByName("127.0.0.1")),
                 body);
         background(answers::accept);
         return answers;

@@ -27,7 +27,11 @@ final class Recording {
     /** What a join got, without what the container itself adds. */
     static Recording join(String name) throws IOException {
         Recording recording = new Recording(name);
-        recording.properties.keySet().removeIf(key -> key.toString().startsWith("comet") || key.toString().startsWith("ant."));
+        recording
+                .properties
+                .keySet()
+                .removeIf(key ->
+                        key.toString().startsWith("comet") || key.toString().startsWith("ant."));
         return recording.with("config.action", "comet/handler.xml");
     }
 

@@ -24,14 +24,13 @@ final class Scopes implements AutoCloseable {
 
     /** At this address, of a COMET with these certificates. */
     static Scopes at(String address, Identity identity) {
-        return new Scopes(CometClient.open(
-                CometClientSettings.of(address, identity.ca()).build()));
+        return new Scopes(
+                CometClient.open(CometClientSettings.of(address, identity.ca()).build()));
     }
 
     /** One family of a unit. */
     Reading read(Properties unit, String family) throws CometException {
-        ScopeKey key =
-                ScopeKey.of(context(unit), Family.parse(family), EntryKey.parse(unit.getProperty("unit.rid")));
+        ScopeKey key = ScopeKey.of(context(unit), Family.parse(family), EntryKey.parse(unit.getProperty("unit.rid")));
         return client.comet().read(key, token(unit));
     }
 

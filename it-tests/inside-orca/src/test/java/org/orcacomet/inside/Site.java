@@ -37,7 +37,8 @@ final class Site implements AutoCloseable {
         Comet comet = Comet.start(folder.resolve("comet"));
         Line line = Line.open();
         line.lead(comet.port());
-        return new Site(folder, configured(folder.resolve("am"), comet.identity().properties(line.address())), line, comet);
+        return new Site(
+                folder, configured(folder.resolve("am"), comet.identity().properties(line.address())), line, comet);
     }
 
     private static OrcaHome configured(Path folder, Map<String, String> properties) throws IOException {

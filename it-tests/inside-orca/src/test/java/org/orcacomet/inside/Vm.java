@@ -60,8 +60,7 @@ final class Vm implements AutoCloseable {
     }
 
     private void push(String section, String entry) throws CometException {
-        TokenPair tokens =
-                TokenPair.of(sliceToken(), TokenCodec.writeToken(global.get("slicecometwritetoken")));
+        TokenPair tokens = TokenPair.of(sliceToken(), TokenCodec.writeToken(global.get("slicecometwritetoken")));
         ScopeKey key = scope(section + global.get("comet" + section + "groupwrite"));
         comet().write(ScopeWrite.of(key, tokens, ScopeValue.of("{\"val_\":\"[" + entry + "]\"}")));
     }

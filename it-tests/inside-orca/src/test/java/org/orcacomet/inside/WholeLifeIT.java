@@ -131,8 +131,7 @@ class WholeLifeIT {
     }
 
     private Vm boot(String node) throws IOException {
-        return Vm.boot(
-                site.userData(units.get(node)), site.comet().identity().ca());
+        return Vm.boot(site.userData(units.get(node)), site.comet().identity().ca());
     }
 
     private void configureNodes() throws Exception {
