@@ -15,17 +15,24 @@ final class Comet implements AutoCloseable {
     private static final String READY = "COMET ready ";
 
     private final Path data;
+    private final List<String> jvm;
     private Process process;
     private int port;
 
-    private Comet(Path data) {
+    private Comet(Path data, List<String> jvm) {
         this.data = data;
+        this.jvm = jvm;
     }
 
     /** Starts one on this folder, which keeps its scopes and certificates, and a port that the system picks. */
     static Comet start(Path data) throws IOException {
+        return start(data, Built.brief());
+    }
+
+    /** The same with these options for its JVM. */
+    static Comet start(Path data, List<String> jvm) throws IOException {
         Files.createDirectories(data);
-        Comet comet = new Comet(data);
+        Comet comet = new Comet(data, jvm);
         comet.start();
         return comet;
     }
@@ -43,6 +50,7 @@ final class Comet implements AutoCloseable {
                 "--data",
                 data.toString());
         builder.environment().put("JAVA_HOME", Built.SERVER_JAVA.toString());
+        builder.environment().put("COMET_JAVA_OPTIONS", String.join(" ", jvm));
         process = builder.redirectError(Redirect.appendTo(errors().toFile())).start();
         port = awaitReady().getPort();
     }

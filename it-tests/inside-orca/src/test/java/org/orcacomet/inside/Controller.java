@@ -9,6 +9,9 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Properties;
 
 /** The controller as an operator has it: ORCA's class path, then the package's, our main class, on this JVM's Java. */
@@ -51,7 +54,11 @@ final class Controller implements AutoCloseable {
             properties.store(out, null);
         }
         Files.write(configuration.resolve("log4j.properties"), log4j().getBytes(StandardCharsets.ISO_8859_1));
-        ProcessBuilder builder = new ProcessBuilder(Built.java().toString(), "-cp", classPath(), mainClass);
+        List<String> command = new ArrayList<>();
+        command.add(Built.java().toString());
+        command.addAll(Built.brief());
+        Collections.addAll(command, "-cp", classPath(), mainClass);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("ORCA_CONTROLLER_HOME", home.toString());
         process = builder.redirectError(Redirect.appendTo(home.resolve("stderr").toFile()))
                 .start();

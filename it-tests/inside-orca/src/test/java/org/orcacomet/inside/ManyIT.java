@@ -34,7 +34,7 @@ class ManyIT {
 
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
-        site = Site.installed(folder);
+        site = Site.lasting(folder);
     }
 
     @AfterEach

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,35 +25,45 @@ final class Site implements AutoCloseable {
     private final OrcaHome home;
     private final Line line;
     private final Comet comet;
+    private final List<String> jvm;
     private OrcaProcess orca;
 
-    private Site(Path folder, OrcaHome home, Line line, Comet comet) {
+    private Site(Path folder, Line line, Comet comet, List<String> jvm) throws IOException {
         this.folder = folder;
-        this.home = home;
+        this.home = OrcaHome.in(folder.resolve("am"));
         this.line = line;
         this.comet = comet;
+        this.jvm = new ArrayList<>(jvm);
+        this.jvm.add("-Xmx256m");
     }
 
     /** COMET runs; ORCA is configured for it, without our packages. */
     static Site prepare(Path folder) throws IOException {
-        Comet comet = Comet.start(folder.resolve("comet"));
-        Line line = Line.open();
-        line.lead(comet.port());
-        return new Site(
-                folder, configured(folder.resolve("am"), comet.identity().properties(line.address())), line, comet);
+        return prepare(folder, Built.brief());
     }
 
-    private static OrcaHome configured(Path folder, Map<String, String> properties) throws IOException {
-        OrcaHome home = OrcaHome.in(folder);
-        for (Map.Entry<String, String> property : properties.entrySet()) {
-            home.set(property.getKey(), property.getValue());
+    private static Site prepare(Path folder, List<String> jvm) throws IOException {
+        Site site = new Site(folder, Line.open(), Comet.start(folder.resolve("comet"), jvm), jvm);
+        site.line.lead(site.comet.port());
+        for (Map.Entry<String, String> property :
+                site.comet.identity().properties(site.line.address()).entrySet()) {
+            site.home.set(property.getKey(), property.getValue());
         }
-        return home;
+        site.home.set("orca.comet.config.org.orcacomet.journal/backoff.max.ms", "500");
+        return site;
     }
 
     /** The same with our packages, and booted. */
     static Site installed(Path folder) throws IOException, InterruptedException {
-        Site site = prepare(folder);
+        return installed(prepare(folder));
+    }
+
+    /** The same, of processes that are to live long. */
+    static Site lasting(Path folder) throws IOException, InterruptedException {
+        return installed(prepare(folder, Collections.emptyList()));
+    }
+
+    private static Site installed(Site site) throws IOException, InterruptedException {
         site.install();
         site.boot();
         return site;
@@ -80,7 +92,7 @@ final class Site implements AutoCloseable {
 
     /** Boots the AM; {@code fresh} or {@code recovered}. */
     String boot() throws IOException, InterruptedException {
-        orca = home.boot(Built.java(), Built.ORCA.resolve("*").toString(), "-Xmx256m");
+        orca = home.boot(Built.java(), Built.ORCA.resolve("*").toString(), jvm.toArray(new String[0]));
         return orca.awaitReady();
     }
 
