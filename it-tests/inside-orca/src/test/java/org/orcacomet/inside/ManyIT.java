@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,7 @@ class ManyIT {
     private static final int ROUNDS = Integer.getInteger("inside.rounds");
     private static final int RESERVATIONS = Integer.getInteger("inside.reservations");
     private static final Duration PER_RESERVATION = Duration.ofMillis(600);
+    private static final String JAVA = System.getProperty("java.specification.version");
     private static final int FEW = 20;
     private static final int FAMILIES = 5;
     private static final int MORE_THREADS = 3;
@@ -44,17 +46,20 @@ class ManyIT {
 
     @Test
     void rounds_loseNoScopeAndLeakNothing() throws Exception {
-        round(RESERVATIONS);
+        report(String.format("Java %s, %d rounds of %d reservations", JAVA, ROUNDS, RESERVATIONS));
+        round();
         int threads = number("threads");
         int heap = number("heap");
         List<Duration> atOnce = new ArrayList<>();
         List<Duration> all = new ArrayList<>();
         atOnce.add(roundAtOnce());
         for (int i = 1; i < ROUNDS; i++) {
-            all.add(round(RESERVATIONS));
+            all.add(round());
         }
         atOnce.add(roundAtOnce());
-        report(perJoin(all), perJoin(atOnce));
+        report(String.format(
+                "%.1f ms per join; %.1f where COMET answers at once; %.2f times",
+                perJoin(all), perJoin(atOnce), perJoin(all) / perJoin(atOnce)));
         assertThat(number("threads")).isLessThanOrEqualTo(threads + MORE_THREADS);
         assertThat(number("heap")).isLessThanOrEqualTo(heap + MORE_MEBIBYTES);
         site.assertUnharmed();
@@ -69,12 +74,12 @@ class ManyIT {
     }
 
     /** A figure for whoever reads it, not a condition. */
-    private static void report(double comet, double atOnce) throws IOException {
-        String java = System.getProperty("java.specification.version");
-        String line = String.format(
-                "Java %s, %d rounds of %d: %.1f ms per join; %.1f ms where COMET answers at once; %.2f times%n",
-                java, ROUNDS, RESERVATIONS, comet, atOnce, comet / atOnce);
-        Files.write(Paths.get("target", "many-" + java + ".txt"), line.getBytes(StandardCharsets.UTF_8));
+    private static void report(String line) throws IOException {
+        Files.write(
+                Paths.get("target", "many-" + JAVA + ".txt"),
+                Collections.singletonList(line),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
     }
 
     /**
@@ -103,12 +108,15 @@ class ManyIT {
     }
 
     /** How long its joins took. */
-    private Duration round(int reservations) throws Exception {
+    private Duration round() throws Exception {
         List<String> rids = new ArrayList<>();
-        Duration taken = join(reservations, rids);
-        assertThat(site.census()).hasSize(reservations * FAMILIES);
+        Duration taken = join(RESERVATIONS, rids);
+        assertThat(site.census()).hasSize(RESERVATIONS * FAMILIES);
         leave(rids);
         site.awaitEmptyStore();
+        report(String.format(
+                "%.1f ms per join, %d threads, %d MiB",
+                perJoin(Collections.singletonList(taken)), number("threads"), number("heap")));
         return taken;
     }
 
