@@ -8,11 +8,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /** The COMET service of the distribution, a process on its own Java, that is killed and started again where it was. */
 final class Comet implements AutoCloseable {
     private static final String READY = "COMET ready ";
+    private static final Deque<Comet> SHARED = new ArrayDeque<>();
 
     private final Path data;
     private final List<String> jvm;
@@ -22,6 +26,22 @@ final class Comet implements AutoCloseable {
     private Comet(Path data, List<String> jvm) {
         this.data = data;
         this.jvm = jvm;
+    }
+
+    /** One that is up and has nothing: the same for all tests of this JVM, as long as they leave nothing in it. */
+    static Comet empty() throws IOException {
+        synchronized (SHARED) {
+            if (SHARED.isEmpty() || !SHARED.getLast().isEmpty()) {
+                SHARED.add(start(Files.createTempDirectory(Paths.get("target").toAbsolutePath(), "comet")));
+                Runtime.getRuntime().addShutdownHook(new Thread(SHARED.getLast()::kill, "end of COMET"));
+            }
+            return SHARED.getLast();
+        }
+    }
+
+    private boolean isEmpty() throws IOException {
+        start();
+        return census().isEmpty();
     }
 
     /** Starts one on this folder, which keeps its scopes and certificates, and a port that the system picks. */

@@ -51,7 +51,7 @@ class HandlerIT {
 
     private static Recording unit(String handler) throws IOException {
         String rid = UUID.randomUUID().toString();
-        return Recording.join("storage-node0-01-join")
+        return site.join("storage-node0-01-join")
                 .with("unit.rid", rid)
                 .with("unit.id", rid)
                 .with("config.action", handler);

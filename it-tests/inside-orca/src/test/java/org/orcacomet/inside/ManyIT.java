@@ -32,16 +32,22 @@ class ManyIT {
     private static final int MORE_THREADS = 3;
     private static final int MORE_MEBIBYTES = 25;
 
+    private Comet comet;
     private Site site;
 
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
-        site = Site.lasting(folder);
+        // These live long: they are compiled as they would be.
+        comet = Comet.start(folder.resolve("comet"), Collections.emptyList());
+        site = Site.prepare(folder, comet, Collections.emptyList());
+        site.install();
+        site.boot();
     }
 
     @AfterEach
     void stop() throws Exception {
         site.close();
+        comet.close();
     }
 
     @Test
@@ -87,12 +93,12 @@ class ManyIT {
      * plugin, its journal and TLS take by themselves. How long its joins took.
      */
     private Duration roundAtOnce() throws Exception {
-        try (OneAnswer yes = OneAnswer.yes(site.comet().identity())) {
+        try (OneAnswer yes = OneAnswer.yes(comet.identity())) {
             switchTo(yes.port());
             List<String> rids = new ArrayList<>();
             Duration taken = join(RESERVATIONS, rids);
             leave(rids);
-            switchTo(site.comet().port());
+            switchTo(comet.port());
             return taken;
         }
     }
@@ -123,7 +129,7 @@ class ManyIT {
     private Duration join(int reservations, List<String> rids) throws Exception {
         Instant begin = Instant.now();
         for (int i = 0; i < reservations; i++) {
-            Recording unit = Recording.join("node0-01-join")
+            Recording unit = site.join("node0-01-join")
                     .with("unit.rid", UUID.randomUUID().toString())
                     .with("unit.id", UUID.randomUUID().toString());
             rids.add(unit.rid());

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -84,7 +86,7 @@ class RestartsIT {
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.to(log.toFile()))
                     .start();
-            boolean ended = process.waitFor(10, TimeUnit.MINUTES);
+            boolean ended = process.waitFor(20, TimeUnit.MINUTES);
             process.destroyForcibly();
             String said = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
             assertThat(ended).as(said).isTrue();
@@ -107,8 +109,11 @@ class RestartsIT {
     }
 
     private List<String> command(Comet comet, Path figures) {
-        return Arrays.asList(
-                Built.java().toString(),
+        List<String> command = new ArrayList<>();
+        command.add(Built.java().toString());
+        command.addAll(Built.brief());
+        Collections.addAll(
+                command,
                 "-Xmx256m",
                 "-cp",
                 classPath(),
@@ -119,5 +124,6 @@ class RestartsIT {
                 comet.identity().folder().toString(),
                 figures.toString(),
                 Integer.toString(ROUNDS));
+        return command;
     }
 }

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import orca.operator.OrcaHome;
 import orca.operator.OrcaProcess;
@@ -21,6 +21,7 @@ import org.orcacomet.api.Scope;
 final class Site implements AutoCloseable {
     static final Duration LONG = Duration.ofSeconds(60);
 
+    private final String slice = UUID.randomUUID().toString();
     private final Path folder;
     private final OrcaHome home;
     private final Line line;
@@ -37,36 +38,34 @@ final class Site implements AutoCloseable {
         this.jvm.add("-Xmx256m");
     }
 
-    /** COMET runs; ORCA is configured for it, without our packages. */
+    /** COMET runs, and has nothing; ORCA is configured for it, without our packages. */
     static Site prepare(Path folder) throws IOException {
-        return prepare(folder, Built.brief());
+        return prepare(folder, Comet.empty(), Built.brief());
     }
 
-    private static Site prepare(Path folder, List<String> jvm) throws IOException {
-        Site site = new Site(folder, Line.open(), Comet.start(folder.resolve("comet"), jvm), jvm);
-        site.line.lead(site.comet.port());
+    /** The same with this COMET, which stays the caller's, and these options for ORCA's JVM. */
+    static Site prepare(Path folder, Comet comet, List<String> jvm) throws IOException {
+        Site site = new Site(folder, Line.open(), comet, jvm);
+        site.line.lead(comet.port());
         for (Map.Entry<String, String> property :
-                site.comet.identity().properties(site.line.address()).entrySet()) {
+                comet.identity().properties(site.line.address()).entrySet()) {
             site.home.set(property.getKey(), property.getValue());
         }
         site.home.set("orca.comet.config.org.orcacomet.journal/backoff.max.ms", "500");
         return site;
     }
 
-    /** The same with our packages, and booted. */
+    /** With our packages, and booted. */
     static Site installed(Path folder) throws IOException, InterruptedException {
-        return installed(prepare(folder));
-    }
-
-    /** The same, of processes that are to live long. */
-    static Site lasting(Path folder) throws IOException, InterruptedException {
-        return installed(prepare(folder, Collections.emptyList()));
-    }
-
-    private static Site installed(Site site) throws IOException, InterruptedException {
+        Site site = prepare(folder);
         site.install();
         site.boot();
         return site;
+    }
+
+    /** What a join got, in a slice that no other site has. */
+    Recording join(String name) throws IOException {
+        return Recording.join(name).with("unit.sliceid", slice);
     }
 
     void install() throws IOException {
@@ -201,7 +200,6 @@ final class Site implements AutoCloseable {
         if (orca != null) {
             orca.close();
         }
-        comet.close();
         line.close();
     }
 }

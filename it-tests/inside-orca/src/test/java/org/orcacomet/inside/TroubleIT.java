@@ -26,7 +26,7 @@ class TroubleIT {
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
         site = Site.installed(folder);
-        unit = Recording.join("node0-01-join");
+        unit = site.join("node0-01-join");
     }
 
     @AfterEach
@@ -46,7 +46,7 @@ class TroubleIT {
     }
 
     private void assertAnotherJoins() throws Exception {
-        Recording other = Recording.join("node1-01-join");
+        Recording other = site.join("node1-01-join");
         site.redeem(other);
         site.awaitState(other.rid(), ACTIVE);
         assertThat(site.families(other)).hasSize(5);
