@@ -79,6 +79,12 @@ class ManyIT {
         return rounds.stream().mapToLong(Duration::toMillis).average().orElse(0) / RESERVATIONS;
     }
 
+    private void report(String where, Duration taken) throws Exception {
+        report(String.format(
+                "%.1f ms per join%s, %d threads, %d MiB",
+                perJoin(Collections.singletonList(taken)), where, number("threads"), number("heap")));
+    }
+
     /** A figure for whoever reads it, not a condition. */
     private static void report(String line) throws IOException {
         Files.write(
@@ -98,6 +104,7 @@ class ManyIT {
             List<String> rids = new ArrayList<>();
             Duration taken = join(RESERVATIONS, rids);
             leave(rids);
+            report(" where COMET answers at once", taken);
             switchTo(comet.port());
             return taken;
         }
@@ -120,9 +127,7 @@ class ManyIT {
         assertThat(site.census()).hasSize(RESERVATIONS * FAMILIES);
         leave(rids);
         site.awaitEmptyStore();
-        report(String.format(
-                "%.1f ms per join, %d threads, %d MiB",
-                perJoin(Collections.singletonList(taken)), number("threads"), number("heap")));
+        report("", taken);
         return taken;
     }
 
