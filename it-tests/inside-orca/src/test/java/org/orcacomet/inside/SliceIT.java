@@ -129,16 +129,10 @@ class SliceIT {
         site.awaitEmptyStore();
     }
 
-    /**
-     * ORCA never makes such a leave good; the handler begins as long after the announcement as it was recorded to.
-     * Between the announcement and the journal's write are some milliseconds in which a crash loses the deletes: the
-     * handler of an event may not wait for a disk.
-     */
+    /** ORCA never makes such a leave good. */
     @ParameterizedTest
-    @ValueSource(strings = {"leave-started", "leave-ended", "leave-saved", "closed", "purged"})
+    @ValueSource(strings = {"closing", "leave-started", "leave-ended", "leave-saved", "closed", "purged"})
     void crashInsideLeave_leavesNothingBehind(String moment) throws Exception {
-        site.home().set("stand-in.handler.delay.ms", "250");
-        site.crash();
         site.redeem(node0);
         site.awaitState(node0.rid(), ACTIVE);
         site.orca().order("halt " + moment);
