@@ -57,7 +57,7 @@ public final class Demo implements Callable<Integer> {
         try (ServiceProcess service = ServiceProcess.start(server.toRealPath(), folder.resolve("service"))) {
             narrator.chapter("COMET is up");
             narrator.say("The service is process " + service.pid() + " at " + service.address());
-            try (Plugin plugin = Plugin.start(server.toRealPath(), extension.toRealPath(), folder, service)) {
+            try (Plugin plugin = Plugin.start(extension.toRealPath(), folder, service)) {
                 new SliceLife(narrator, plugin, service, folder).play();
             }
             end(service, narrator);

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.orcacomet.launcher.felix.ContainerException;
-import org.orcacomet.launcher.felix.ContainerSettings;
-import org.orcacomet.launcher.felix.FelixContainer;
-import org.orcacomet.launcher.felix.InitialConfiguration;
+import org.orcacomet.felix.ContainerException;
+import org.orcacomet.felix.ContainerSettings;
+import org.orcacomet.felix.FelixContainer;
+import org.orcacomet.felix.InitialConfiguration;
+import org.orcacomet.orca.spi.LogSink;
 import org.orcacomet.orca.spi.SliceLifecycle;
 import org.orcacomet.orca.spi.SliverLifecycle;
 import org.osgi.util.tracker.ServiceTracker;
@@ -17,34 +19,39 @@ import org.osgi.util.tracker.ServiceTracker;
 /** The plugin's bundles in a Felix of their own, seen through orca-spi alone: as ORCA's JVMs will have them. */
 final class Plugin implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final List<String> FOLDERS = List.of("1-services", "2-libraries", "3-comet");
 
     private final FelixContainer felix;
+    private final PluginLog log;
     private final SliceLifecycle slices;
     private final SliverLifecycle slivers;
     private final Map<String, String> orca;
 
-    private Plugin(FelixContainer felix, Map<String, String> orca) throws DemoFailure, InterruptedException {
+    private Plugin(FelixContainer felix, PluginLog log, Map<String, String> orca)
+            throws DemoFailure, InterruptedException {
         this.felix = felix;
+        this.log = log;
         this.orca = orca;
         this.slices = await(SliceLifecycle.class);
         this.slivers = await(SliverLifecycle.class);
     }
 
     /** Starts the bundles, configured for this service. */
-    static Plugin start(Path server, Path extension, Path folder, ServiceProcess service)
+    static Plugin start(Path extension, Path folder, ServiceProcess service)
             throws IOException, ContainerException, DemoFailure, InterruptedException {
         Map<String, String> orca = orca(service);
         Path storage = Files.createDirectories(folder.resolve("plugin"));
-        ContainerSettings settings = ContainerSettings.of(storage, server.resolve("bundle/1-logging"), extension)
-                .sharing(Map.of("org.orcacomet.orca.spi", "1.0.0"))
-                .with(Map.of(
-                        "org.ops4j.pax.logging.DefaultServiceLog.level",
-                        "ERROR",
-                        "org.ops4j.pax.logging.StaticLogbackFile",
-                        logging(storage).toString()));
-        FelixContainer felix = FelixContainer.start(settings, configuration(orca, storage));
+        ContainerSettings settings = ContainerSettings.of(
+                        storage, FOLDERS.stream().map(extension::resolve).toArray(Path[]::new))
+                .sharing(Map.of("org.orcacomet.orca.spi", "1.0.0"));
+        InitialConfiguration configuration = configuration(orca, storage);
+        PluginLog log = PluginLog.open(storage.resolve("plugin.log"));
+        FelixContainer felix = FelixContainer.start(settings, context -> {
+            context.registerService(LogSink.class, log, null);
+            configuration.accept(context);
+        });
         try {
-            return new Plugin(felix, orca);
+            return new Plugin(felix, log, orca);
         } catch (DemoFailure | InterruptedException failure) {
             felix.close();
             throw failure;
@@ -69,12 +76,6 @@ final class Plugin implements AutoCloseable {
                 "org.orcacomet.journal",
                         Map.of("dir", storage.resolve("journal").toString()),
                 "org.orcacomet.orca", controller));
-    }
-
-    private static Path logging(Path storage) throws IOException {
-        Path file = storage.resolve("logback.xml");
-        String log = storage.resolve("plugin.log").toString();
-        return Files.writeString(file, Resources.text("plugin-logback.xml").replace("@LOG@", log));
     }
 
     private <S> S await(Class<S> type) throws DemoFailure, InterruptedException {
@@ -103,5 +104,6 @@ final class Plugin implements AutoCloseable {
     @Override
     public void close() {
         felix.close();
+        log.close();
     }
 }

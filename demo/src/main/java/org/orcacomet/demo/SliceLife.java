@@ -2,11 +2,11 @@ package org.orcacomet.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.orcacomet.api.CometException;
 import org.orcacomet.orca.spi.LifecycleException;
 import org.orcacomet.orca.spi.SliceAnswer;
@@ -17,6 +17,7 @@ import org.orcacomet.userdata.family.Section;
 /** What ORCA's controller and aggregate manager do in a slice's life, one call after the other, and what comes of it. */
 final class SliceLife {
     private static final List<String> NAMES = List.of("node0", "node1", "node2", "vlan0");
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Narrator narrator;
     private final Plugin plugin;
@@ -62,8 +63,8 @@ final class SliceLife {
                 + String.join(", ", all().stream().map(Sliver::name).toList()));
         List<SliceReservation> reservations =
                 all().stream().map(Sliver::reservation).toList();
-        plugin.slices().probe(slice());
-        SliceAnswer answer = plugin.slices().reserve(slice(), reservations);
+        plugin.slices().probe(slice(), PATIENCE);
+        SliceAnswer answer = plugin.slices().reserve(slice(), reservations, PATIENCE);
         slivers.replaceAll((name, sliver) -> sliver.with(answer.properties(sliver.id())));
         for (Sliver sliver : all()) {
             narrator.say(sliver.name() + " gets "
@@ -125,9 +126,8 @@ final class SliceLife {
 
     private void delete(Observer observer) throws LifecycleException, CometException, DemoFailure {
         narrator.chapter("The controller deletes the slice");
-        Stream<String> ids = all().stream().map(Sliver::id);
-        for (String id : ids.toList()) {
-            plugin.slices().release(slice(), id);
+        for (Sliver sliver : all()) {
+            plugin.slices().release(slice(), sliver.reservation().having(sliver.properties()));
         }
         plugin.slices().delete(slice());
         int left = observer.scopes(all()).size();

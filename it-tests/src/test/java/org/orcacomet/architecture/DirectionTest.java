@@ -27,6 +27,7 @@ class DirectionTest {
         return Stream.of(
                 room("api"),
                 room("orca.spi"),
+                room("orca.logging", "org.orcacomet.orca.spi", SLF4J, OSGI),
                 room("userdata", API, JACKSON),
                 room("journal", API, SLF4J, OSGI),
                 room("client", API, JACKSON, SLF4J, OSGI, "org.apache.hc..", "org.bouncycastle.."),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 final class Built {
     static final Path SERVER = path("comet.server");
     static final Path EXTENSION = path("orca.extension");
+    static final Path PACKAGES = path("orca.packages");
     static final Path JAVA8_SIGNATURE = path("java8.signature");
 
     private Built() {}

@@ -15,10 +15,11 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.codehaus.mojo.animal_sniffer.SignatureChecker;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every class of every bundle that loads into ORCA's JVM, ours and all others'. */
+/** Every class of every jar in the packages for ORCA, as they are shipped: ours, and all others'. */
 class Java8IT {
     private static final int JAVA_8 = 52;
 
@@ -31,10 +32,23 @@ class Java8IT {
 
     private static final int MAGIC = 0xCAFEBABE;
 
-    static Stream<Path> jars() throws IOException {
-        try (Stream<Path> files = Files.walk(Built.EXTENSION)) {
+    @TempDir
+    static Path unpacked;
+
+    static Stream<Path> jars() throws IOException, InterruptedException {
+        for (String archive : List.of("orca-comet", "orca-comet-controller")) {
+            unpack(Built.PACKAGES.resolve(archive + ".tar.gz"), Files.createDirectories(unpacked.resolve(archive)));
+        }
+        try (Stream<Path> files = Files.walk(unpacked)) {
             return files.filter(file -> file.toString().endsWith(".jar")).toList().stream();
         }
+    }
+
+    private static void unpack(Path archive, Path folder) throws IOException, InterruptedException {
+        Process tar = new ProcessBuilder("tar", "-xzf", archive.toString(), "-C", folder.toString())
+                .inheritIO()
+                .start();
+        assertThat(tar.waitFor()).as(archive.toString()).isZero();
     }
 
     private static List<JarEntry> classes(JarFile jar) {
@@ -69,6 +83,14 @@ class Java8IT {
 
     @ParameterizedTest
     @MethodSource("jars")
+    void classes_areNoneOfOrcas(Path path) throws IOException {
+        try (JarFile jar = new JarFile(path.toFile())) {
+            assertThat(jar.stream().map(JarEntry::getName)).noneMatch(name -> name.startsWith("orca/"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jars")
     void classes_callNothingOfTheJdkThatJava8HasNot(Path path) throws IOException {
         Breaches breaches = new Breaches();
         try (InputStream signature = Files.newInputStream(Built.JAVA8_SIGNATURE);
@@ -91,7 +113,8 @@ class Java8IT {
         }
 
         private static Set<String> ignored() {
-            return new HashSet<>(Set.of("org.*", "com.fasterxml.*", "com.aayushatharva.*", "com.github.luben.*"));
+            return new HashSet<>(
+                    Set.of("org.*", "orca.*", "com.fasterxml.*", "com.aayushatharva.*", "com.github.luben.*"));
         }
 
         void look(JarFile jar, JarEntry entry) throws IOException {

@@ -2,7 +2,7 @@ package org.orcacomet.launcher.serve;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.orcacomet.launcher.felix.FelixContainer;
+import org.orcacomet.felix.FelixContainer;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;

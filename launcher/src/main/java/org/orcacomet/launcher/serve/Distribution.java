@@ -3,11 +3,19 @@ package org.orcacomet.launcher.serve;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.orcacomet.launcher.felix.ContainerSettings;
+import org.orcacomet.felix.ContainerSettings;
 
 /** The folder that the service is shipped in: {@code bundle/} and {@code conf/}. Nothing is written there. */
 record Distribution(Path home) {
     private static final String OURS = "4-comet";
+
+    /** The launcher asks the component runtime how the components are. */
+    private static final Map<String, String> COMPONENTS = Map.of(
+            "org.osgi.service.component", "1.5.1",
+            "org.osgi.service.component.runtime", "1.5.0",
+            "org.osgi.service.component.runtime.dto", "1.5.0",
+            "org.osgi.util.promise", "1.3.0",
+            "org.osgi.util.function", "1.2.0");
 
     /** What its own bundles let an operator configure. */
     Metatype metatype() throws IOException {
@@ -17,7 +25,7 @@ record Distribution(Path home) {
     /** A container of its bundles, whose configuration files can name the folders {@code comet.data} and {@code comet.tls}. */
     ContainerSettings container(DataFolder data, Path certificates) {
         return ContainerSettings.of(data.run(), home.resolve("bundle"))
-                .sharingComponents()
+                .sharing(COMPONENTS)
                 .with(Map.of("comet.data", data.path().toString(), "comet.tls", certificates.toString()))
                 .with(configurationFiles(data))
                 .with(logging(data));

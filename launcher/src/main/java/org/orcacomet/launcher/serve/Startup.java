@@ -4,8 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.orcacomet.felix.FelixContainer;
 import org.orcacomet.launcher.LaunchException;
-import org.orcacomet.launcher.felix.FelixContainer;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 

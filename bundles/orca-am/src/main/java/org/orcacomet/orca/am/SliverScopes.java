@@ -1,9 +1,12 @@
 package org.orcacomet.orca.am;
 
-import java.util.Collections;
+import static java.util.Collections.emptyList;
+import static java.util.Collections.emptyMap;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -16,7 +19,6 @@ import org.orcacomet.api.TokenPair;
 import org.orcacomet.journal.Claim;
 import org.orcacomet.journal.Journal;
 import org.orcacomet.journal.JournalException;
-import org.orcacomet.journal.Settlement;
 import org.orcacomet.orca.am.internal.CometSwitch;
 import org.orcacomet.orca.am.internal.FamilyChange;
 import org.orcacomet.orca.am.internal.FamilyEditor;
@@ -69,19 +71,28 @@ public class SliverScopes implements SliverLifecycle {
 
     private SliverAnswer answer(Sliver sliver) throws JournalException {
         if (sliver.hasScopes()) {
-            return answer(sliver, claims.claim(sliver));
+            UnitFamilies families = UnitFamilies.of(sliver.properties());
+            return answer(sliver, families, claims.claim(sliver));
         }
-        Map<String, String> properties = sliver.properties();
-        String userData =
-                sliver.compute() ? InstanceUserData.withoutComet(properties) : InstanceUserData.plain(properties);
-        return SliverAnswer.of(userData, Collections.emptyMap());
+        return sliver.compute() ? withoutComet(sliver) : plain(sliver);
     }
 
-    private static SliverAnswer answer(Sliver sliver, TokenPair tokens) {
+    private static SliverAnswer answer(Sliver sliver, UnitFamilies families, TokenPair tokens) {
         Map<String, String> save = new TreeMap<>();
         save.put(Sliver.READ_TOKEN, TokenCodec.reveal(tokens.read()));
         save.put(Sliver.WRITE_TOKEN, TokenCodec.reveal(tokens.write()));
-        return SliverAnswer.of(InstanceUserData.withComet(sliver.properties(), tokens.read()), save);
+        String userData = InstanceUserData.withComet(sliver.properties(), tokens.read());
+        return SliverAnswer.of(userData, save, families.attachments());
+    }
+
+    private static SliverAnswer withoutComet(Sliver sliver) {
+        UnitFamilies families = UnitFamilies.of(sliver.properties());
+        String userData = InstanceUserData.withoutComet(sliver.properties());
+        return SliverAnswer.of(userData, emptyMap(), families.attachments());
+    }
+
+    private static SliverAnswer plain(Sliver sliver) {
+        return SliverAnswer.of(InstanceUserData.plain(sliver.properties()), emptyMap(), emptyList());
     }
 
     @Override
@@ -96,7 +107,7 @@ public class SliverScopes implements SliverLifecycle {
         try {
             UnitFamilies families = UnitFamilies.of(sliver.properties());
             TokenPair tokens = claims.claim(sliver);
-            SliverAnswer answer = answer(sliver, tokens);
+            SliverAnswer answer = answer(sliver, families, tokens);
             claims.write(sliver, tokens, families.values(), settings.join());
             LOG.info("{} joined", sliver);
             return answer;
@@ -158,16 +169,18 @@ public class SliverScopes implements SliverLifecycle {
             if (!CometSwitch.off(unit)) {
                 sliver.guarded().forEach(scopes::putIfAbsent);
             }
-            giveUp(sliver.toString(), scopes);
+            giveUp(sliver, scopes);
+            awaitDeletes(sliver, scopes.keySet());
             return sliver;
         });
     }
 
+    /** Does not wait for COMET: whoever announces one ending has more of them to keep on disk. */
     @Override
     public void ended(String sliceId, String reservationId) throws LifecycleException {
         translated(() -> {
             Sliver sliver = Sliver.named(sliceId, reservationId);
-            giveUp(sliver.toString(), claimed(sliver.context(), sliver.key()));
+            giveUp(sliver, claimed(sliver.context(), sliver.key()));
             return sliver;
         });
     }
@@ -176,18 +189,20 @@ public class SliverScopes implements SliverLifecycle {
         return journal.claims(context, key).stream().collect(Collectors.toMap(Claim::key, Claim::tokens));
     }
 
-    private void giveUp(String who, Map<ScopeKey, TokenPair> scopes) throws JournalException {
+    private void giveUp(Sliver sliver, Map<ScopeKey, TokenPair> scopes) throws JournalException {
         if (scopes.isEmpty()) {
-            LOG.info("{} ends, and has no scopes that are known", who);
+            LOG.info("{} ends, and has no scopes that are known", sliver);
             return;
         }
         journal.renounce(scopes);
-        Settlement settlement = journal.await(scopes.keySet(), settings.leave());
-        LOG.info(
-                "{} ends: {} scopes given up, {} of them still to be deleted",
-                who,
-                scopes.size(),
-                settlement.owed().size());
+        LOG.info("{} ends: {} scopes given up", sliver, scopes.size());
+    }
+
+    private void awaitDeletes(Sliver sliver, Set<ScopeKey> scopes) {
+        int owed = journal.await(scopes, settings.leave()).owed().size();
+        if (owed > 0) {
+            LOG.info("{} ended: {} scopes are still to be deleted", sliver, owed);
+        }
     }
 
     @Override

@@ -94,6 +94,18 @@ class SliverJoinTest {
     }
 
     @Test
+    void join_answersTheInterfacesAsTheScriptsAttachThem() throws LifecycleException {
+        String attachment = String.join(
+                ".", unit.get("unit.eth1.hosteth"), unit.get("unit.eth1.vlan.tag"), unit.get("unit.eth1.mac"));
+        assertThat(manager.slivers().userData(unit).interfaces()).containsExactly(attachment);
+        assertThat(manager.slivers().join(unit).interfaces()).containsExactly(attachment);
+        unit.keySet().removeIf(key -> key.startsWith("comet"));
+        assertThat(manager.slivers().join(unit).interfaces()).containsExactly(attachment);
+        assertThat(manager.slivers().join(Recorded.unit("boot-vlan0-01-join")).interfaces())
+                .isEmpty();
+    }
+
+    @Test
     void join_again_answersTheSame() throws LifecycleException {
         SliverAnswer first = manager.slivers().userData(unit);
         SliverAnswer second = manager.slivers().join(unit);

@@ -2,6 +2,7 @@ package org.orcacomet.orca.am;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.orcacomet.orca.am.AggregateManager.scope;
 
 import java.nio.file.Path;
@@ -176,6 +177,17 @@ class SliverLeaveTest {
         manager.slivers().ended(unit.get("unit.sliceid"), unit.get("unit.rid"));
         manager.awaitNothingOwed();
         assertThat(comet.names()).isEmpty();
+    }
+
+    @Test
+    void ended_isOwedAtOnce_andDoesNotWaitForComet() throws Exception {
+        manager.slivers().join(unit);
+        manager.close();
+        manager = AggregateManager.startWithoutComet(
+                folder, SliverSettings.defaults().leavingWithin(Duration.ofMinutes(1)));
+        assertTimeout(
+                Duration.ofSeconds(20), () -> manager.slivers().ended(unit.get("unit.sliceid"), unit.get("unit.rid")));
+        assertThat(manager.slivers().health()).containsEntry("journal.owed", "7");
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.orcacomet.userdata.family.FamilyCodec;
 import org.orcacomet.userdata.family.FamilyEntry;
 import org.orcacomet.userdata.family.Interface;
 import org.orcacomet.userdata.family.Section;
+import org.orcacomet.userdata.family.Storage;
 import org.orcacomet.userdata.family.User;
 
 class SliverModifyTest {
@@ -152,6 +153,14 @@ class SliverModifyTest {
     }
 
     @Test
+    void modify_addsAndRemovesStorage() throws LifecycleException {
+        modify("modify.addstorage", "device=dev9", "target.ip=10.104.0.2", "target.port=3260", "fs.type=ext4");
+        assertThat(entries(Section.STORAGE)).extracting(Storage::device).containsExactly("dev9");
+        modify("modify.removestorage", "device=dev9");
+        assertThat(comet.text(scope(unit, "storage"))).contains(EMPTY);
+    }
+
+    @Test
     void modify_sshPutsOneUserInPlaceOfItsNamesake() throws LifecycleException {
         modify("modify.ssh", "login=bob", "sudo=yes", "keys=ssh-rsa new\n");
         assertThat(entries(Section.USERS)).extracting(User::login).containsExactly("root", "bob");
@@ -177,11 +186,13 @@ class SliverModifyTest {
             delimiter = '|',
             value = {
                 "modify.nonsense | a=b | modify.subcommand.7 is none of modify.addiface, modify.removeiface,"
-                        + " modify.ssh, modify.restart",
+                        + " modify.addstorage, modify.removestorage, modify.ssh, modify.restart",
                 "modify.addiface | hosteth=x | modify.7.mac is missing",
                 "modify.addiface | mac=fe:16:3e:00:6c:1e | modify.7.hosteth is missing",
                 "modify.removeiface | hosteth=x | modify.7.mac is missing",
                 "modify.removeiface | mac=fe:16 | modify.7.mac is no MAC address of twelve hexadecimal digits",
+                "modify.addstorage | device=dev1 | modify.7.target.ip is missing; modify.7.target.port is missing",
+                "modify.removestorage | mac=x | modify.7.device is missing",
                 "modify.ssh | login=eve | modify.7.sudo is missing",
                 "modify.ssh | config.ssh.user1.sudo=no | modify.7.config.ssh.user1.login is missing",
             })

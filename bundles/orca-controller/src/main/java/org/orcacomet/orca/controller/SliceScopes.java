@@ -9,15 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.EntryKey;
+import org.orcacomet.api.ReadToken;
 import org.orcacomet.api.ScopeKey;
 import org.orcacomet.api.ScopeWrite;
-import org.orcacomet.api.TokenCodec;
 import org.orcacomet.api.TokenPair;
 import org.orcacomet.journal.Journal;
 import org.orcacomet.journal.JournalException;
@@ -25,6 +26,7 @@ import org.orcacomet.journal.Settlement;
 import org.orcacomet.orca.controller.internal.Placeholders;
 import org.orcacomet.orca.controller.internal.Probe;
 import org.orcacomet.orca.controller.internal.SliceClaims;
+import org.orcacomet.orca.controller.internal.SliceProperties;
 import org.orcacomet.orca.spi.LifecycleException;
 import org.orcacomet.orca.spi.SliceAnswer;
 import org.orcacomet.orca.spi.SliceLifecycle;
@@ -65,29 +67,41 @@ public class SliceScopes implements SliceLifecycle {
     }
 
     @Override
-    public void probe(String sliceId) throws LifecycleException {
+    public void probe(String sliceId, Duration bound) throws LifecycleException {
         ContextId slice = slice(sliceId);
         if (active()) {
-            kept(() -> probe.run(slice, settings.bound()));
+            kept(() -> probe.run(slice, bound));
         }
     }
 
     @Override
-    public SliceAnswer reserve(String sliceId, List<SliceReservation> reservations) throws LifecycleException {
+    public SliceAnswer reserve(String sliceId, List<SliceReservation> reservations, Duration bound)
+            throws LifecycleException {
         ContextId slice = slice(sliceId);
-        return active() ? answer(slice, placeholders(reservations)) : SliceAnswer.of(emptyMap(), emptyList());
-    }
-
-    private SliceAnswer answer(ContextId slice, Collection<Placeholders> placeholders) throws LifecycleException {
-        Map<Placeholders, TokenPair> tokens = new LinkedHashMap<>();
-        kept(() -> tokens.putAll(claims.claim(slice, placeholders)));
+        if (!active()) {
+            return SliceAnswer.of(emptyMap(), emptyList());
+        }
+        Map<Placeholders, TokenPair> tokens = claim(slice, reservations);
         Map<String, Map<String, String>> properties = new TreeMap<>();
         Set<ScopeKey> scopes = new LinkedHashSet<>();
         tokens.forEach((one, pair) -> {
-            properties.put(one.reservation(), properties(pair));
+            properties.put(one.reservation(), SliceProperties.render(one, pair));
             one.writes(slice, pair).stream().map(ScopeWrite::key).forEach(scopes::add);
         });
-        return SliceAnswer.of(properties, owed(scopes));
+        return SliceAnswer.of(properties, owed(scopes, bound));
+    }
+
+    private Map<Placeholders, TokenPair> claim(ContextId slice, List<SliceReservation> reservations)
+            throws LifecycleException {
+        Collection<Placeholders> placeholders = placeholders(reservations);
+        Optional<ReadToken> known = reservations.stream()
+                .map(reservation -> SliceProperties.of(reservation).read())
+                .filter(Optional::isPresent)
+                .map(Optional::get)
+                .findFirst();
+        Map<Placeholders, TokenPair> tokens = new LinkedHashMap<>();
+        kept(() -> tokens.putAll(claims.claim(slice, placeholders, known)));
+        return tokens;
     }
 
     /** Those of the compute reservations; one that is named twice counts once. */
@@ -101,28 +115,12 @@ public class SliceScopes implements SliceLifecycle {
         return placeholders.values();
     }
 
-    private Map<String, String> properties(TokenPair tokens) {
-        Map<String, String> properties = new TreeMap<>();
-        properties.put("slice.comet.readToken", TokenCodec.reveal(tokens.read()));
-        properties.put("slice.comet.writeToken", TokenCodec.reveal(tokens.write()));
-        group(properties, "hosts", settings.hosts());
-        group(properties, "pubkeys", settings.pubkeys());
-        return properties;
-    }
-
-    private static void group(Map<String, String> properties, String section, boolean on) {
-        if (on) {
-            properties.put("unit.comet." + section + ".group.read", Placeholders.GROUP);
-            properties.put("unit.comet." + section + ".group.write", Placeholders.GROUP);
-        }
-    }
-
     /** What is not written when the time is over; one that is refused does not end the wait for the others. */
-    private List<String> owed(Collection<ScopeKey> scopes) {
-        long end = System.nanoTime() + settings.bound().toNanos();
+    private List<String> owed(Collection<ScopeKey> scopes, Duration bound) {
+        long end = System.nanoTime() + bound.toNanos();
         Set<ScopeKey> waiting = new LinkedHashSet<>(scopes);
         Set<ScopeKey> refused = new LinkedHashSet<>();
-        Settlement settlement = journal.await(waiting, settings.bound());
+        Settlement settlement = journal.await(waiting, bound);
         while (settlement.refusal().isPresent()) {
             refused.addAll(settlement.refused());
             waiting.removeAll(refused);
@@ -133,10 +131,13 @@ public class SliceScopes implements SliceLifecycle {
     }
 
     @Override
-    public void release(String sliceId, String reservationId) throws LifecycleException {
+    public void release(String sliceId, SliceReservation reservation) throws LifecycleException {
         ContextId slice = slice(sliceId);
-        EntryKey reservation = named("reservation", EntryKey::parse, reservationId);
-        kept(() -> claims.renounce(slice, reservation));
+        EntryKey key = named("reservation", EntryKey::parse, reservation.id());
+        Map<ScopeKey, TokenPair> known = on() || !settings.missing().isEmpty()
+                ? SliceProperties.of(reservation).scopes(slice, key)
+                : emptyMap();
+        kept(() -> claims.renounce(slice, key, known));
     }
 
     @Override

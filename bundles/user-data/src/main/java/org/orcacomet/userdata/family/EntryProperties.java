@@ -64,7 +64,8 @@ public final class EntryProperties {
                 .orElse(prefix + name);
     }
 
-    private String text(String property) {
+    /** The value of a property, named without the prefix; empty if it is not there. */
+    String text(String property) {
         return properties.getOrDefault(prefix + property, "");
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.orcacomet.api.ScopeValue;
 
 /** The five families of a unit that joins, from the properties that ORCA gives. */
@@ -31,10 +32,12 @@ public final class UnitFamilies {
     private final List<Storage> storage;
     private final List<Route> routes;
     private final List<Script> scripts;
+    private final List<String> attachments;
 
     private UnitFamilies(Map<String, String> unit) {
         this.users = users("", unit);
         this.interfaces = entries(unit, INTERFACE, n -> at(unit, INTERFACE, n).read(Section.INTERFACES, "hosteth"));
+        this.attachments = entries(unit, INTERFACE, n -> attachment(at(unit, INTERFACE, n)));
         this.storage = entries(unit, STORAGE, n -> at(unit, STORAGE, n)
                 .with("device", "dev" + n)
                 .read(Section.STORAGE));
@@ -99,6 +102,13 @@ public final class UnitFamilies {
                 numbers(unit, stem, "\\..+").stream().map(entry).collect(Collectors.toList()));
     }
 
+    private static String attachment(EntryProperties properties) {
+        return Stream.of("hosteth", "vlan.tag", "mac")
+                .map(properties::text)
+                .map(String::trim)
+                .collect(Collectors.joining("."));
+    }
+
     private static EntryProperties at(Map<String, String> unit, String stem, int number) {
         return EntryProperties.at(stem + number + ".", unit);
     }
@@ -120,6 +130,14 @@ public final class UnitFamilies {
     /** The interfaces; each names its physical one. */
     public List<Interface> interfaces() {
         return interfaces;
+    }
+
+    /**
+     * Each interface as the instance scripts attach it, in the order of their numbers: {@code hosteth.vlanTag.mac}, all
+     * three as ORCA gave them, the MAC with its colons; without a VLAN tag its place is empty, between the two points.
+     */
+    public List<String> attachments() {
+        return attachments;
     }
 
     /** The storage. */

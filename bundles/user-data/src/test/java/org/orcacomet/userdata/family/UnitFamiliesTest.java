@@ -45,6 +45,25 @@ class UnitFamiliesTest {
         assertThat(UnitFamilies.of(unit).users()).extracting(User::login).containsExactly(logins.split(" "));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "boot-node0-01-join, vlan-data.2.fe:16:3e:00:25:ae",
+        "two-node0-01-join, vlan-data.3.fe:16:3e:00:1d:1a vlan-data.4.fe:16:3e:00:33:d3"
+    })
+    void attachments_areWhatOrcaGave(String recorded, String attachments) {
+        assertThat(UnitFamilies.of(Recorded.unit(recorded)).attachments()).containsExactly(attachments.split(" "));
+    }
+
+    @Test
+    void attachments_areInTheOrderOfTheirNumbersAndLeaveAPlaceForTheTag() {
+        for (String n : new String[] {"10", "2"}) {
+            unit.put("unit.eth" + n + ".mac", "FE:16:3E:00:25:" + n + (n.length() == 1 ? "0" : ""));
+            unit.put("unit.eth" + n + ".hosteth", "eth" + n);
+        }
+        assertThat(UnitFamilies.of(unit).attachments())
+                .containsExactly("eth2..FE:16:3E:00:25:20", "eth10..FE:16:3E:00:25:10");
+    }
+
     @Test
     void interfaces_areNumberedFromZeroWithGaps() {
         unit.put("unit.eth10.mac", "FE:16:3E:00:25:10");

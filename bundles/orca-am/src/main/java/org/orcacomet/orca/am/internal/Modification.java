@@ -21,6 +21,7 @@ public final class Modification {
     private static final Pattern SUBCOMMAND = Pattern.compile("modify\\.subcommand\\.(0|[1-9][0-9]{0,8})");
     private static final String HOST_INTERFACE = "hosteth";
     private static final String MAC = "mac";
+    private static final String DEVICE = "device";
 
     private Modification() {}
 
@@ -34,12 +35,13 @@ public final class Modification {
         String arguments = "modify." + number + ".";
         switch (unit.get("modify.subcommand." + number).trim()) {
             case "modify.addiface":
-                return Optional.of(FamilyChange.put(
-                        Section.INTERFACES,
-                        Collections.singletonList(
-                                EntryProperties.at(arguments, unit).read(Section.INTERFACES, HOST_INTERFACE))));
+                return Optional.of(put(Section.INTERFACES, arguments, unit, HOST_INTERFACE));
             case "modify.removeiface":
-                return Optional.of(remove(Section.INTERFACES, arguments + MAC, unit.getOrDefault(arguments + MAC, "")));
+                return Optional.of(remove(Section.INTERFACES, arguments + MAC, unit));
+            case "modify.addstorage":
+                return Optional.of(put(Section.STORAGE, arguments, unit));
+            case "modify.removestorage":
+                return Optional.of(remove(Section.STORAGE, arguments + DEVICE, unit));
             case "modify.ssh":
                 return Optional.of(FamilyChange.put(Section.USERS, users(arguments, unit)));
             case "modify.restart":
@@ -47,8 +49,20 @@ public final class Modification {
             default:
                 throw new InvalidProperty(
                         "modify.subcommand." + number,
-                        "is none of modify.addiface, modify.removeiface, modify.ssh, modify.restart");
+                        "is none of modify.addiface, modify.removeiface, modify.addstorage, modify.removestorage,"
+                                + " modify.ssh, modify.restart");
         }
+    }
+
+    private static <E extends FamilyEntry> FamilyChange<E> put(
+            Section<E> section, String arguments, Map<String, String> unit, String... demanded) {
+        return FamilyChange.put(
+                section,
+                Collections.singletonList(EntryProperties.at(arguments, unit).read(section, demanded)));
+    }
+
+    private static FamilyChange<?> remove(Section<?> section, String property, Map<String, String> unit) {
+        return remove(section, property, unit.getOrDefault(property, ""));
     }
 
     private static int highest(Map<String, String> unit) {

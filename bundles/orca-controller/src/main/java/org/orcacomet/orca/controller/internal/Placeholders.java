@@ -1,8 +1,10 @@
 package org.orcacomet.orca.controller.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.EntryKey;
 import org.orcacomet.api.Precondition;
@@ -27,14 +29,20 @@ public final class Placeholders {
     /** The group that has all VMs of a slice. */
     public static final String GROUP = "all";
 
+    /** What a reservation can have of its slice. */
+    static final List<Section<?>> SECTIONS =
+            Collections.unmodifiableList(Arrays.asList(Section.HOSTS, Section.PUBLIC_KEYS));
+
     private final String reservation;
     private final EntryKey key;
+    private final Optional<TokenPair> known;
     private final List<Section<?>> sections = new ArrayList<>();
     private final List<FamilyEntry> entries = new ArrayList<>();
 
-    private Placeholders(String reservation) {
-        this.reservation = reservation;
-        this.key = EntryKey.parse(reservation);
+    private Placeholders(SliceReservation reservation) {
+        this.reservation = reservation.id();
+        this.key = EntryKey.parse(reservation.id());
+        this.known = SliceProperties.of(reservation).tokens();
     }
 
     /**
@@ -45,7 +53,7 @@ public final class Placeholders {
     public static Placeholders of(SliceReservation reservation, boolean hosts, boolean pubkeys)
             throws LifecycleException {
         try {
-            Placeholders placeholders = new Placeholders(reservation.id());
+            Placeholders placeholders = new Placeholders(reservation);
             if (hosts) {
                 placeholders.add(Section.HOSTS, Host.of(reservation.hostName()));
             }
@@ -67,8 +75,7 @@ public final class Placeholders {
 
     /** Whether a claim is one on a slice's scope. */
     public static boolean isOne(Claim claim) {
-        return claim.key().family().equals(Section.HOSTS.family(GROUP))
-                || claim.key().family().equals(Section.PUBLIC_KEYS.family(GROUP));
+        return SECTIONS.stream().anyMatch(section -> claim.key().family().equals(section.family(GROUP)));
     }
 
     /** The reservation's id. */
@@ -79,6 +86,16 @@ public final class Placeholders {
     /** The reservation's key in COMET. */
     public EntryKey key() {
         return key;
+    }
+
+    /** The kinds of its scopes. */
+    List<Section<?>> sections() {
+        return Collections.unmodifiableList(sections);
+    }
+
+    /** The tokens that ORCA has of it already, if it has both. */
+    Optional<TokenPair> known() {
+        return known;
     }
 
     /** The writes of them, in this slice and with these tokens. */

@@ -47,9 +47,9 @@ public final class Probe {
         journal.renounce(leftOver);
         ScopeKey scope =
                 ScopeKey.of(slice, FAMILY, EntryKey.parse(UUID.randomUUID().toString()));
-        require(written(scope, bound), "write", slice);
+        require(written(scope, bound), "write");
         Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-        require(journal.await(Collections.singleton(scope), left), "delete", slice);
+        require(journal.await(Collections.singleton(scope), left), "delete");
     }
 
     /** What became of the write; the scope is given up by then. */
@@ -61,10 +61,9 @@ public final class Probe {
         return written;
     }
 
-    private static void require(Settlement settlement, String what, ContextId slice) throws LifecycleException {
+    private static void require(Settlement settlement, String what) throws LifecycleException {
         if (!settlement.done()) {
-            throw new LifecycleException("COMET cannot be relied on for slice " + slice + ", as a trial " + what
-                    + " did not work: "
+            throw new LifecycleException("COMET cannot be relied on, as a trial " + what + " did not work: "
                     + settlement.reason().map(Throwable::getMessage).orElse("no answer came in time"));
         }
     }

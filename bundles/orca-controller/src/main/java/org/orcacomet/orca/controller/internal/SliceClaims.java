@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.EntryKey;
 import org.orcacomet.api.ReadToken;
+import org.orcacomet.api.ScopeKey;
 import org.orcacomet.api.ScopeWrite;
 import org.orcacomet.api.TokenGenerator;
 import org.orcacomet.api.TokenPair;
@@ -32,18 +33,21 @@ public final class SliceClaims {
     }
 
     /**
-     * Owes what is not written yet of these.
+     * Owes what is not written yet of these. Tokens are the journal's, else those that ORCA has, else new ones.
      *
+     * @param known the slice's read token, if ORCA has it
      * @return the tokens of each
      * @throws JournalException if it could not be kept on disk; then nothing of it is owed
      */
-    public synchronized Map<Placeholders, TokenPair> claim(ContextId slice, Collection<Placeholders> all)
-            throws JournalException {
-        ReadToken read = ofSlice(slice).map(claim -> claim.tokens().read()).orElseGet(generator::read);
+    public synchronized Map<Placeholders, TokenPair> claim(
+            ContextId slice, Collection<Placeholders> all, Optional<ReadToken> known) throws JournalException {
+        ReadToken read =
+                ofSlice(slice).map(claim -> claim.tokens().read()).orElseGet(() -> known.orElseGet(generator::read));
         Map<Placeholders, TokenPair> tokens = new LinkedHashMap<>();
         List<ScopeWrite> unwritten = new ArrayList<>();
         for (Placeholders one : all) {
-            TokenPair pair = ofReservation(slice, one.key()).map(Claim::tokens).orElseGet(() -> generator.pair(read));
+            TokenPair pair = ofReservation(slice, one.key()).map(Claim::tokens).orElseGet(() -> one.known()
+                    .orElseGet(() -> generator.pair(read)));
             tokens.put(one, pair);
             one.writes(slice, pair).stream().filter(this::unwritten).forEach(unwritten::add);
         }
@@ -63,18 +67,20 @@ public final class SliceClaims {
         return !journal.claim(write.key()).filter(c -> c.state() == State.HELD).isPresent();
     }
 
-    /** Owes the deletes of a reservation's scopes. */
-    public synchronized void renounce(ContextId slice, EntryKey reservation) throws JournalException {
-        renounce(journal.claims(slice, reservation));
+    /** Owes the deletes of a reservation's scopes, and of those that only ORCA has tokens of. */
+    public synchronized void renounce(ContextId slice, EntryKey reservation, Map<ScopeKey, TokenPair> known)
+            throws JournalException {
+        Map<ScopeKey, TokenPair> scopes = new LinkedHashMap<>(known);
+        scopes.putAll(placeholders(journal.claims(slice, reservation)));
+        journal.renounce(scopes);
     }
 
     /** Owes the deletes of a slice's scopes; those of its units are not among them. */
     public synchronized void renounce(ContextId slice) throws JournalException {
-        renounce(journal.claims(slice));
+        journal.renounce(placeholders(journal.claims(slice)));
     }
 
-    private void renounce(List<Claim> claims) throws JournalException {
-        journal.renounce(
-                claims.stream().filter(Placeholders::isOne).map(Claim::key).collect(Collectors.toList()));
+    private static Map<ScopeKey, TokenPair> placeholders(List<Claim> claims) {
+        return claims.stream().filter(Placeholders::isOne).collect(Collectors.toMap(Claim::key, Claim::tokens));
     }
 }

@@ -1,6 +1,5 @@
 package org.orcacomet.orca.controller.internal;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.orcacomet.api.Comet;
@@ -33,7 +32,6 @@ public final class SliceComponent extends SliceScopes {
         comet.put("comet.clientcert", configuration.comet_clientcert());
         comet.put("comet.clientkey", configuration.comet_clientkey());
         return SliceSettings.of(configuration.orca_comet_hosts_enabled(), configuration.orca_comet_pubkeys_enabled())
-                .within(Duration.ofMillis(configuration.slice_timeout_ms()))
                 .configured(comet);
     }
 

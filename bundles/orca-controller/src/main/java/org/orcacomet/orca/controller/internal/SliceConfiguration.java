@@ -12,9 +12,6 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Whether the VMs of a slice share their host names (family hostsall)")
     boolean orca_comet_hosts_enabled() default false;
 
-    @AttributeDefinition(description = "How long one call of the controller waits for COMET, in milliseconds")
-    long slice_timeout_ms() default 10_000;
-
     @AttributeDefinition(description = "As for the client; read here only to know whether COMET is on, off or half set")
     String comethost() default "";
 

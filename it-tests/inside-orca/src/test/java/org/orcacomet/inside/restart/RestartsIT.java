@@ -1,0 +1,123 @@
+package org.orcacomet.inside.restart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The plugin in one process that starts and stops it a hundred times, on the JVM that this test runs on. */
+class RestartsIT {
+    private static final int ROUNDS = 100;
+    /** By then what is made once is made, in the JDK and in the JIT. */
+    private static final int SETTLED = 20;
+
+    private static final long MEGABYTE = 1 << 20;
+
+    @TempDir
+    Path folder;
+
+    /** What the process held after a round, garbage collected. */
+    private static final class Figures {
+        private final List<Long> numbers;
+
+        Figures(String line) {
+            numbers = Arrays.stream(line.split(" ")).map(Long::valueOf).collect(Collectors.toList());
+        }
+
+        long threads() {
+            return numbers.get(0);
+        }
+
+        long classes() {
+            return numbers.get(1);
+        }
+
+        long heap() {
+            return numbers.get(2);
+        }
+
+        long descriptors() {
+            return numbers.get(3);
+        }
+
+        @Override
+        public String toString() {
+            return threads() + " threads, " + classes() + " classes, " + heap() / MEGABYTE + " MB, " + descriptors()
+                    + " descriptors";
+        }
+    }
+
+    @Test
+    void hundredRestarts_leaveThreadsLoadersHeapAndDescriptorsFlat() throws Exception {
+        List<Figures> all = run();
+        assertThat(all).hasSize(ROUNDS);
+        Figures settled = all.get(SETTLED - 1);
+        Figures last = all.get(ROUNDS - 1);
+        String both = "after " + SETTLED + " rounds " + settled + "; after " + ROUNDS + " " + last;
+
+        Path report = Paths.get("target", "restarts-" + System.getProperty("java.specification.version") + ".txt");
+        Files.write(report, both.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(last.threads()).as(both).isLessThanOrEqualTo(settled.threads() + 2);
+        // One round's loaders have thousands of classes: not one of them stays.
+        assertThat(last.classes()).as(both).isLessThan(settled.classes() + 500);
+        assertThat(last.heap()).as(both).isLessThan(settled.heap() + 10 * MEGABYTE);
+        assertThat(last.descriptors()).as(both).isLessThanOrEqualTo(settled.descriptors() + 3);
+    }
+
+    private List<Figures> run() throws IOException, InterruptedException {
+        Path figures = folder.resolve("figures");
+        Path log = folder.resolve("log");
+        try (CometServer comet = CometServer.start(folder.resolve("comet"))) {
+            Process process = new ProcessBuilder(command(comet, figures))
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.to(log.toFile()))
+                    .start();
+            boolean ended = process.waitFor(10, TimeUnit.MINUTES);
+            process.destroyForcibly();
+            String said = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+            assertThat(ended).as(said).isTrue();
+            assertThat(process.exitValue()).as(said).isZero();
+        }
+        return Files.readAllLines(figures).stream().map(Figures::new).collect(Collectors.toList());
+    }
+
+    /** ORCA's own libraries first, then what the package puts beside them, then the program. */
+    private static String classPath() {
+        return String.join(
+                File.pathSeparator,
+                Paths.get(System.getProperty("orca.container"), "*").toString(),
+                Paths.get(System.getProperty("orca.package"), "lib/*").toString(),
+                Restarts.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath());
+    }
+
+    private List<String> command(CometServer comet, Path figures) {
+        return Arrays.asList(
+                Paths.get(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xmx256m",
+                "-cp",
+                classPath(),
+                Restarts.class.getName(),
+                folder.resolve("home").toString(),
+                Paths.get(System.getProperty("orca.package"), "bundles").toString(),
+                comet.address(),
+                comet.tls().toString(),
+                figures.toString(),
+                Integer.toString(ROUNDS));
+    }
+}

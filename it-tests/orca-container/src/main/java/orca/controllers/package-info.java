@@ -1,0 +1,2 @@
+/** The base of ORCA's controllers. */
+package orca.controllers;

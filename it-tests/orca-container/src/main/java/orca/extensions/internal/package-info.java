@@ -1,0 +1,2 @@
+/** Loading of packages at a boot. */
+package orca.extensions.internal;

@@ -1,0 +1,2 @@
+/** Packages and their plugins, as a plugin sees them. */
+package orca.extensions;

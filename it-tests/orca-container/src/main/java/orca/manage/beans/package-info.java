@@ -1,0 +1,2 @@
+/** What travels between controller and service manager. */
+package orca.manage.beans;

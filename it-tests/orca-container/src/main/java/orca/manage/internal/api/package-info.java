@@ -1,0 +1,2 @@
+/** Management objects as the container sees them. */
+package orca.manage.internal.api;

@@ -1,0 +1,2 @@
+/** Management objects: what a plugin leaves in the database. */
+package orca.manage.internal;

@@ -1,0 +1,2 @@
+/** Identifiers by kind. */
+package orca.shirako.common;

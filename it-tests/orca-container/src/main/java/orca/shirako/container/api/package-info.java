@@ -1,0 +1,2 @@
+/** The container as a plugin sees it. */
+package orca.shirako.container.api;

@@ -1,0 +1,2 @@
+/** Events about reservations. */
+package orca.shirako.kernel;

@@ -1,0 +1,2 @@
+/** Handlers: real Ant on ten threads. */
+package orca.shirako.plugins.config;

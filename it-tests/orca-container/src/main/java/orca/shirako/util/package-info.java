@@ -1,0 +1,2 @@
+/** States of a reservation. */
+package orca.shirako.util;

@@ -1,0 +1,2 @@
+/** Identifiers. */
+package orca.util;

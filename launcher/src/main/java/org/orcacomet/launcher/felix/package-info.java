@@ -1,2 +1,0 @@
-/** Felix inside a Java program: a folder of bundles that starts in order and stops in reverse. */
-package org.orcacomet.launcher.felix;

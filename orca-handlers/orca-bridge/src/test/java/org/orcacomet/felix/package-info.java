@@ -1,0 +1,2 @@
+/** What is inside, for the bridge's tests. */
+package org.orcacomet.felix;

@@ -1,0 +1,6 @@
+package orca.manage;
+
+/** What is managed. */
+public interface IOrcaComponent {
+    String getTypeID();
+}

@@ -1,0 +1,6 @@
+package orca.shirako.api;
+
+/** Which events a handler is told of. */
+public interface IEventFilter {
+    boolean matches(IEvent event);
+}

@@ -1,0 +1,6 @@
+package orca.shirako.api;
+
+/** Who is told of events. */
+public interface IEventHandler {
+    void handle(IEvent event);
+}
