@@ -3,21 +3,20 @@ package org.orcacomet.store.rocksdb;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Family;
 import org.orcacomet.api.Revision;
 import org.orcacomet.api.ScopeKey;
-import org.orcacomet.store.Change;
 import org.orcacomet.store.ChangeSet;
 import org.orcacomet.store.Listing;
 import org.orcacomet.store.ScopeRecord;
 import org.orcacomet.store.ScopeStore;
 import org.orcacomet.store.StoreConflict;
 import org.orcacomet.store.StoreUnavailable;
-import org.orcacomet.store.rocksdb.internal.ContextLocks;
+import org.orcacomet.store.rocksdb.internal.Commit;
 import org.orcacomet.store.rocksdb.internal.Database;
+import org.orcacomet.store.rocksdb.internal.GroupCommit;
 import org.orcacomet.store.rocksdb.internal.StoreFolder;
 
 /**
@@ -25,11 +24,12 @@ import org.orcacomet.store.rocksdb.internal.StoreFolder;
  * process and a power failure. The folder is for its owner's eyes only, and open in one process at a time.
  */
 public final class RocksDbScopeStore implements ScopeStore, AutoCloseable {
-    private final ContextLocks locks = new ContextLocks();
     private final Database database;
+    private final GroupCommit<Commit> commits;
 
     private RocksDbScopeStore(Database database) {
         this.database = database;
+        this.commits = new GroupCommit<>(() -> new Commit(database), database::write);
     }
 
     /**
@@ -64,38 +64,17 @@ public final class RocksDbScopeStore implements ScopeStore, AutoCloseable {
 
     @Override
     public Revision apply(ChangeSet set) throws StoreConflict, StoreUnavailable {
-        try (ContextLocks.Held held = locks.hold(set.context())) {
-            for (Change change : set.changes()) {
-                requireHolds(change);
-            }
-            Revision next = next(set.context());
-            List<ScopeRecord> records =
-                    set.changes().stream().map(change -> change.toRecord(next)).toList();
-            database.put(set.context(), next, records);
-            return next;
-        }
+        return commits.commit(commit -> commit.apply(set)).revision();
     }
 
     @Override
     public boolean touch(ScopeRecord seen, Instant at) throws StoreUnavailable {
-        try (ContextLocks.Held held = locks.hold(seen.key().context())) {
-            boolean same = isStill(seen);
-            if (same) {
-                database.put(seen.touchedAt(at));
-            }
-            return same;
-        }
+        return commits.commit(commit -> commit.touch(seen, at));
     }
 
     @Override
     public boolean forget(ScopeRecord seen) throws StoreUnavailable {
-        try (ContextLocks.Held held = locks.hold(seen.key().context())) {
-            boolean same = isStill(seen);
-            if (same) {
-                database.remove(seen);
-            }
-            return same;
-        }
+        return commits.commit(commit -> commit.forget(seen));
     }
 
     @Override
@@ -112,19 +91,5 @@ public final class RocksDbScopeStore implements ScopeStore, AutoCloseable {
     @Override
     public void close() throws IOException {
         database.close();
-    }
-
-    private void requireHolds(Change change) throws StoreConflict, StoreUnavailable {
-        if (!change.holds(database.read(change.key()))) {
-            throw new StoreConflict(change.key());
-        }
-    }
-
-    private boolean isStill(ScopeRecord seen) throws StoreUnavailable {
-        return database.read(seen.key()).equals(Optional.of(seen));
-    }
-
-    private Revision next(ContextId context) throws StoreUnavailable {
-        return Revision.of(database.revision(context).map(Revision::number).orElse(0L) + 1);
     }
 }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -118,34 +119,32 @@ public final class Database implements Closeable {
         return list(context, Names.family(context, family));
     }
 
-    /** Puts these records and the counter of their context, all or none. When this returns they are on the disk. */
-    public void put(ContextId context, Revision revision, List<ScopeRecord> records) throws StoreUnavailable {
-        ask(() -> {
-            try (WriteBatch batch = new WriteBatch()) {
-                batch.put(Names.counter(context), RecordCodec.encode(revision));
-                for (ScopeRecord record : records) {
-                    batch.put(Names.record(record.key()), RecordCodec.encode(record));
+    /** Writes all of a commit or none. When this returns it is on the disk, if it must be. */
+    public void write(Commit commit) throws StoreUnavailable {
+        if (!commit.isEmpty()) {
+            ask(() -> {
+                try (WriteBatch batch = new WriteBatch()) {
+                    fill(batch, commit);
+                    rocks.write(commit.durable() ? durable : buffered, batch);
                 }
-                rocks.write(durable, batch);
+                return true;
+            });
+        }
+    }
+
+    private static void fill(WriteBatch batch, Commit commit) throws RocksDBException {
+        for (Map.Entry<ContextId, Revision> revision : commit.revisions().entrySet()) {
+            batch.put(Names.counter(revision.getKey()), RecordCodec.encode(revision.getValue()));
+        }
+        for (Map.Entry<ScopeKey, Optional<ScopeRecord>> record :
+                commit.records().entrySet()) {
+            byte[] name = Names.record(record.getKey());
+            if (record.getValue().isPresent()) {
+                batch.put(name, RecordCodec.encode(record.getValue().get()));
+            } else {
+                batch.delete(name);
             }
-            return true;
-        });
-    }
-
-    /** Puts this record; it gets to the disk with the next that must. */
-    public void put(ScopeRecord record) throws StoreUnavailable {
-        ask(() -> {
-            rocks.put(buffered, Names.record(record.key()), RecordCodec.encode(record));
-            return true;
-        });
-    }
-
-    /** Removes this record; that gets to the disk with the next that must. */
-    public void remove(ScopeRecord record) throws StoreUnavailable {
-        ask(() -> {
-            rocks.delete(buffered, Names.record(record.key()));
-            return true;
-        });
+        }
     }
 
     /** Writes something that does not matter. */
