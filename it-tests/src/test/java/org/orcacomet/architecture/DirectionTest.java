@@ -49,7 +49,7 @@ class DirectionTest {
                         OSGI),
                 room("store.rocksdb", API, STORE, "org.rocksdb..", SLF4J, OSGI),
                 room("service", API, STORE, SLF4J, OSGI),
-                room("http", API, "org.orcacomet.service", "org.eclipse.jetty..", JACKSON, SLF4J, OSGI));
+                room("http", API, "org.orcacomet.service", "org.eclipse.jetty..", "org.conscrypt..", JACKSON, SLF4J, OSGI));
     }
 
     private static Arguments room(String name, String... imports) {

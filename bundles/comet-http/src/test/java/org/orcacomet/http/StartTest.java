@@ -45,7 +45,7 @@ class StartTest {
 
     private CometServer start(String host, int port) throws IOException {
         CometService service = new CometService(new MemoryScopeStore(), ServiceSettings::defaults, Clock.systemUTC());
-        return CometServer.start(new HttpSettings(host, port, files, TestServer.LIMITS), service);
+        return CometServer.start(new HttpSettings(host, port, files, TlsProvider.AUTO, TestServer.LIMITS), service);
     }
 
     private record Row(String file, String content, String message) {
@@ -169,7 +169,7 @@ class StartTest {
 
     @Test
     void settings_refuseWhatCannotServe() {
-        assertThatThrownBy(() -> new HttpSettings("x", 65_536, files, TestServer.LIMITS))
+        assertThatThrownBy(() -> new HttpSettings("x", 65_536, files, TlsProvider.AUTO, TestServer.LIMITS))
                 .hasMessage("port is not from 0 to 65535: set it to a free port, or to 0");
         assertThatThrownBy(() -> limits(0, 0, 1024, 8))
                 .hasMessage("idle.timeout.ms is under 1: raise it, or leave it out");

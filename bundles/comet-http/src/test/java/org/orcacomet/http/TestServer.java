@@ -30,10 +30,18 @@ public final class TestServer implements AutoCloseable {
     private final ScopeStore store;
 
     public TestServer(Path folder) {
-        this(folder, new MemoryScopeStore(), LIMITS);
+        this(folder, TlsProvider.AUTO);
+    }
+
+    public TestServer(Path folder, TlsProvider provider) {
+        this(folder, new MemoryScopeStore(), provider, LIMITS);
     }
 
     public TestServer(Path folder, ScopeStore store, HttpLimits limits) {
+        this(folder, store, TlsProvider.AUTO, limits);
+    }
+
+    private TestServer(Path folder, ScopeStore store, TlsProvider provider, HttpLimits limits) {
         this.store = store;
         Identity own = TestPki.issue(ca, "CN=localhost", Dates.NOW);
         files = new TlsFiles(
@@ -42,7 +50,7 @@ public final class TestServer implements AutoCloseable {
                 Optional.of(write(folder.resolve("trust.pem"), TestPki.pem(ca.certificate()))));
         CometService service = new CometService(store, settings::get, Clock.systemUTC());
         try {
-            server = CometServer.start(new HttpSettings("127.0.0.1", 0, files, limits), service);
+            server = CometServer.start(new HttpSettings("127.0.0.1", 0, files, provider, limits), service);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,7 @@ import org.orcacomet.http.HttpLimits;
 import org.orcacomet.http.HttpSettings;
 import org.orcacomet.http.ServerAddress;
 import org.orcacomet.http.TlsFiles;
+import org.orcacomet.http.TlsProvider;
 import org.orcacomet.service.CometService;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -67,7 +68,8 @@ public final class HttpComponent {
                 file("tls.certificate", config.tls_certificate()),
                 file("tls.key", config.tls_key()),
                 Optional.of(config.tls_roots()).filter(name -> !name.isBlank()).map(Path::of));
-        return new HttpSettings(config.host().trim(), config.port(), tls, limits);
+        TlsProvider provider = TlsProvider.parse(config.tls_provider().trim());
+        return new HttpSettings(config.host().trim(), config.port(), tls, provider, limits);
     }
 
     private static Path file(String property, String name) {

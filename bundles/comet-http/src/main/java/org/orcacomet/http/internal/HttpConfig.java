@@ -30,6 +30,12 @@ public @interface HttpConfig {
                     + " create or delete scopes while certificate.check is on.")
     String tls_roots() default "";
 
+    /** Whose TLS serves. */
+    @AttributeDefinition(
+            description = "auto: Conscrypt (BoringSSL), where its library runs and the key is RSA or EC, else the JDK's"
+                    + " TLS, whose handshakes cost far more; conscrypt or jdk: that one alone.")
+    String tls_provider() default "auto";
+
     /** How long a connection may be silent. */
     @AttributeDefinition(description = "Milliseconds of silence after which a connection is closed.")
     long idle_timeout_ms() default 30_000;

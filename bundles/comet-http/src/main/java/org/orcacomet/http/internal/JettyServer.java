@@ -19,6 +19,7 @@ import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.orcacomet.http.HttpSettings;
+import org.orcacomet.http.internal.tls.TlsContexts;
 import org.orcacomet.http.internal.tls.TlsMaterial;
 
 /** Jetty, set up for COMET: HTTP/1.1 on TLS 1.2 and 1.3, every client certificate welcome, none needed. */
@@ -27,13 +28,19 @@ public final class JettyServer implements AutoCloseable {
             UriCompliance.DEFAULT.with("COMET", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
 
     private final HttpSettings settings;
+    private final TlsContexts contexts;
     private final Server server;
     private final SslContextFactory.Server tls = new SslContextFactory.Server();
     private final ServerConnector connector;
 
-    /** A server that does not listen yet. */
-    public JettyServer(HttpSettings settings) {
+    /**
+     * A server that does not listen yet.
+     *
+     * @throws IOException if its TLS does not run here; the message is one sentence for the operator
+     */
+    public JettyServer(HttpSettings settings) throws IOException {
         this.settings = settings;
+        this.contexts = TlsContexts.of(settings.tlsProvider());
         QueuedThreadPool threads = new QueuedThreadPool(settings.limits().threads());
         threads.setName("comet-http");
         this.server = new Server(threads);
@@ -64,7 +71,7 @@ public final class JettyServer implements AutoCloseable {
     /** New connections use this key from now on; those that are open keep what they have. */
     public void use(TlsMaterial material) {
         try {
-            tls.reload(factory -> factory.setSslContext(material.context()));
+            tls.reload(factory -> factory.setSslContext(contexts.context(material)));
         } catch (Exception e) {
             throw new IllegalStateException("TLS cannot be set up with the files", e);
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.orcacomet.http.HttpLimits;
 import org.orcacomet.http.HttpSettings;
 import org.orcacomet.http.TlsFiles;
+import org.orcacomet.http.TlsProvider;
 
 class HttpComponentTest {
     private static final Map<String, Object> FILES = Map.of("tls_certificate", "c.pem", "tls_key", "k.pem");
@@ -30,7 +31,7 @@ class HttpComponentTest {
     void settings_haveTheDefaultsOfTheTable() {
         TlsFiles files = new TlsFiles(Path.of("c.pem"), Path.of("k.pem"), Optional.empty());
         assertThat(HttpComponent.settings(config(FILES)))
-                .isEqualTo(new HttpSettings("127.0.0.1", 8111, files, HttpLimits.defaults()));
+                .isEqualTo(new HttpSettings("127.0.0.1", 8111, files, TlsProvider.AUTO, HttpLimits.defaults()));
     }
 
     @ParameterizedTest
