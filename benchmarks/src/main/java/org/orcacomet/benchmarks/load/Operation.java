@@ -1,0 +1,81 @@
+package org.orcacomet.benchmarks.load;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What is asked of a server. */
+public enum Operation {
+    /** A value takes the place of another, durably. */
+    WRITE("write", language -> writes(language, Population.SMALL_SLICES)),
+    /** A value is read, the newest that was acknowledged. */
+    READ("read", Operation::reads),
+    /** A slice of ten is listed. */
+    ENUMERATE_10("enumerate-10", language -> lists(language, Population.SMALL_SLICES)),
+    /** A slice of a thousand is listed. */
+    ENUMERATE_1000("enumerate-1000", language -> lists(language, Population.LARGE_SLICES)),
+    /** A virtual machine's round: of ten calls seven read, one writes, two list slices of ten. */
+    MIXED("mixed", Operation::rounds),
+    /** A read, on a connection of its own. */
+    FRESH_READ("fresh-read", Operation::reads);
+
+    private static final int READS_IN_TEN = 7;
+    private static final int CALLS = 10;
+
+    private final String title;
+    private final Function<Language, Stream<byte[]>> spelling;
+
+    Operation(String title, Function<Language, Stream<byte[]>> spelling) {
+        this.title = title;
+        this.spelling = spelling;
+    }
+
+    /** All its requests. A load takes one after the other from it by chance. */
+    public byte[][] requests(Language language) {
+        return spelling.apply(language).toArray(byte[][]::new);
+    }
+
+    /** What must be there before: all places of all slices. */
+    public static byte[][] filling(Language language) {
+        return Stream.of(Population.SMALL_SLICES, Population.LARGE_SLICES)
+                .flatMap(slices -> writes(language, slices))
+                .toArray(byte[][]::new);
+    }
+
+    /** The names of all. */
+    public static String titles() {
+        return Arrays.stream(values()).map(Operation::toString).collect(Collectors.joining(", "));
+    }
+
+    private static Stream<byte[]> writes(Language language, Population slices) {
+        return slices.places().map(place -> language.write(place, Values.of(place)));
+    }
+
+    private static Stream<byte[]> reads(Language language) {
+        return Population.SMALL_SLICES.places().map(language::read);
+    }
+
+    private static Stream<byte[]> lists(Language language, Population slices) {
+        return slices.names().stream().map(language::list);
+    }
+
+    private static Stream<byte[]> rounds(Language language) {
+        List<Place> places = Population.SMALL_SLICES.places().toList();
+        return IntStream.range(0, places.size()).mapToObj(i -> inRound(language, places.get(i), i % CALLS));
+    }
+
+    private static byte[] inRound(Language language, Place place, int call) {
+        if (call < READS_IN_TEN) {
+            return language.read(place);
+        }
+        return call == READS_IN_TEN ? language.write(place, Values.of(place)) : language.list(place.slice());
+    }
+
+    @Override
+    public String toString() {
+        return title;
+    }
+}

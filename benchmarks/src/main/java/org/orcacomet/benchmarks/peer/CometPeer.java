@@ -1,0 +1,65 @@
+package org.orcacomet.benchmarks.peer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.orcacomet.benchmarks.load.Language;
+import org.orcacomet.benchmarks.load.Operation;
+import org.orcacomet.benchmarks.load.Peer;
+import org.orcacomet.benchmarks.load.Wire;
+import org.orcacomet.trials.service.Launch;
+import org.orcacomet.trials.service.ServiceProcess;
+import org.orcacomet.trials.service.TrialFailure;
+
+/** This project's service, as it is distributed. */
+public final class CometPeer implements Peer {
+    private final ServiceProcess service;
+    private final Connector connector;
+
+    private CometPeer(ServiceProcess service) throws IOException {
+        this.service = service;
+        this.connector = new Connector(service.tls(), service.address().getPort());
+    }
+
+    /** Starts it on this data folder, with these options for its Java. */
+    public static CometPeer start(Path server, Path data, String javaOptions) throws IOException, TrialFailure {
+        return new CometPeer(Launch.of(server, data)
+                .in(Map.of("COMET_JAVA_OPTIONS", javaOptions))
+                .start());
+    }
+
+    /** The folder of its throw-away certificates. */
+    public Path certificates() {
+        return service.tls();
+    }
+
+    @Override
+    public String name() {
+        return "comet";
+    }
+
+    @Override
+    public long pid() {
+        return service.pid();
+    }
+
+    @Override
+    public boolean answers(Operation operation) {
+        return true;
+    }
+
+    @Override
+    public Language language() {
+        return new CometLanguage();
+    }
+
+    @Override
+    public Wire connect() throws IOException {
+        return new HttpWire(connector.connect());
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}
