@@ -23,6 +23,9 @@ public final class ConnectionWatch implements Connection.Listener {
     /** What has waited for less may still be about to send: under load nobody's handshake is quicker. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
+    /** How many have their calls refused, rather than being closed, at the least. */
+    private static final int MIN_MARGIN = 8;
+
     private final Map<EndPoint, Watched> open = new ConcurrentHashMap<>();
     private final Map<InetAddress, Integer> byAddress = new ConcurrentHashMap<>();
     private final LoadLimits limits;
@@ -53,7 +56,7 @@ public final class ConnectionWatch implements Connection.Listener {
             return;
         }
         opened.refuseCalls();
-        if (count > limit + Math.max(1, limit / 4)) {
+        if (count > limit + Math.max(MIN_MARGIN, limit / 4)) {
             opened.end("there are far too many connections");
         }
     }
