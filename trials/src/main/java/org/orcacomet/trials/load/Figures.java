@@ -13,9 +13,9 @@ import java.util.Locale;
  */
 record Figures(int vms, double calls, Latencies latencies, Failed failed, Use use) {
     /** Calls of the nominal rate that may be missing, as the counting begins and ends amid rounds. */
-    private static final double ENOUGH = 0.95;
+    private static final double ENOUGH = 0.9;
 
-    static final String HEAD = "     VMs  calls/s   of due   p50 ms   p99 ms   failed     late  server CPUs  load CPUs"
+    static final String HEAD = "     VMs  calls/s   of due   p50 ms   p99 ms   failed     late  server CPUs  ms/call  load CPUs  ms/call"
             + "  server MiB  threads";
 
     /** Calls without their answer. */
@@ -37,7 +37,7 @@ record Figures(int vms, double calls, Latencies latencies, Failed failed, Use us
     String row(double callsPerVm) {
         return String.format(
                 Locale.ROOT,
-                "%8d %8.0f %7.0f%% %8.1f %8.1f %8d %8d %12.2f %10.2f %11d %8d",
+                "%8d %8.0f %7.0f%% %8.1f %8.1f %8d %8d %12.2f %8.2f %10.2f %8.2f %11d %8d",
                 vms,
                 calls,
                 100 * ofDue(callsPerVm),
@@ -46,7 +46,9 @@ record Figures(int vms, double calls, Latencies latencies, Failed failed, Use us
                 failed.refused(),
                 failed.late(),
                 use.serverCpus(),
+                1000 * use.serverCpus() / calls,
                 use.loadCpus(),
+                1000 * use.loadCpus() / calls,
                 use.server().residentMib(),
                 use.server().threads());
     }

@@ -85,7 +85,9 @@ public final class VmLoad implements Callable<Integer> {
         try (ServiceProcess service =
                 Launch.of(server.toRealPath(), folder.resolve("data")).in(Map.of()).start()) {
             Trial trial = trial(service);
-            return vms == null ? raise(trial) : fixed(trial);
+            int status = vms == null ? raise(trial) : fixed(trial);
+            service.stop();
+            return status;
         }
     }
 
