@@ -76,7 +76,8 @@ class LoadLimitsTest {
 
     private void assertAllIsAsBefore(List<CompletableFuture<Reply>> hanging) {
         store.mayGoOn.countDown();
-        assertThat(hanging).allSatisfy(reply -> assertThat(reply.join().status()).isEqualTo(200));
+        assertThat(hanging)
+                .allSatisfy(reply -> assertThat(reply.join().status()).isEqualTo(200));
         Awaitility.await().untilAsserted(() -> assertThat(read().status()).isEqualTo(200));
     }
 
@@ -141,12 +142,12 @@ class LoadLimitsTest {
     void bodies_areRefusedWhenTheyTakeAllTheMemory() {
         start(new LoadLimits(MANY, MANY, 16, 1 << 20, PACE));
         String write = "/writeScope?contextID=slice&family=users&Key=unit" + TOKENS;
-        String large = "POST " + write + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n" + "x".repeat(600_000);
+        String large =
+                "POST " + write + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n" + "x".repeat(600_000);
         slow.add(SlowClient.secure(server.port(), TestPki.client(server.ca), large));
         slow.add(SlowClient.secure(server.port(), TestPki.client(server.ca), large));
         Awaitility.await()
-                .untilAsserted(() ->
-                        assertTooMany(read(), "bodies and answers take all the memory that they may"));
+                .untilAsserted(() -> assertTooMany(read(), "bodies and answers take all the memory that they may"));
         assertChecksAreAnswered();
         slow.forEach(SlowClient::close);
         Awaitility.await().untilAsserted(() -> assertThat(read().status()).isEqualTo(200));

@@ -54,7 +54,11 @@ class SlowClientsTest {
                 new Kind("second request", true, "GET /getVersion HTTP/1.1\r\nHost: x\r\n\r\nGET /", 'x'),
                 new Kind("body", true, WRITE + "Content-Length: 100000\r\n\r\n", 'x'),
                 new Kind("body in chunks", true, WRITE + "Transfer-Encoding: chunked\r\n\r\n186A0\r\n", 'x'),
-                new Kind("body of a refused call", true, "POST /none HTTP/1.1\r\nHost: x\r\nContent-Length: 9999\r\n\r\n", 'x'),
+                new Kind(
+                        "body of a refused call",
+                        true,
+                        "POST /none HTTP/1.1\r\nHost: x\r\nContent-Length: 9999\r\n\r\n",
+                        'x'),
                 new Kind(
                         "answer",
                         true,
@@ -72,7 +76,8 @@ class SlowClientsTest {
         server = new TestServer(folder, new MemoryScopeStore(), limits(Duration.ofMillis(1500)));
         for (int i = 0; i < 8; i++) {
             String large = "/writeScope?contextID=large&family=users&Key=" + i + TOKENS;
-            assertThat(server.trusted().post(large, "x".repeat(1 << 20)).status()).isEqualTo(200);
+            assertThat(server.trusted().post(large, "x".repeat(1 << 20)).status())
+                    .isEqualTo(200);
         }
     }
 
@@ -84,9 +89,8 @@ class SlowClientsTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void slowClients_costOthersNothing_andAreEnded(Kind kind) {
-        List<SlowClient> slow = IntStream.range(0, CLIENTS)
-                .mapToObj(i -> kind.against(server))
-                .toList();
+        List<SlowClient> slow =
+                IntStream.range(0, CLIENTS).mapToObj(i -> kind.against(server)).toList();
         try {
             WireClient other = server.trusted();
             String fresh = "/writeScope?contextID=slice&family=users&Key=other" + TOKENS;

@@ -15,8 +15,9 @@ record Figures(int vms, double calls, Latencies latencies, Failed failed, Use us
     /** Calls of the nominal rate that may be missing, as the counting begins and ends amid rounds. */
     private static final double ENOUGH = 0.9;
 
-    static final String HEAD = "     VMs  calls/s   of due   p50 ms   p99 ms   failed     late  server CPUs  ms/call  load CPUs  ms/call"
-            + "  server MiB  threads";
+    static final String HEAD =
+            "     VMs  calls/s   of due   p50 ms   p99 ms   failed     late  server CPUs  ms/call  load CPUs  ms/call"
+                    + "  server MiB  threads";
 
     /** Calls without their answer. */
     record Failed(long refused, long late) {}

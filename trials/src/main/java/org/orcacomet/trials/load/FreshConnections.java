@@ -68,8 +68,7 @@ final class FreshConnections {
         if (answer.length < STATUS_TO) {
             throw new IOException("the connection ended before the answer");
         }
-        String status =
-                new String(answer, STATUS_FROM, STATUS_TO - STATUS_FROM, StandardCharsets.US_ASCII);
+        String status = new String(answer, STATUS_FROM, STATUS_TO - STATUS_FROM, StandardCharsets.US_ASCII);
         return Integer.parseInt(status);
     }
 }

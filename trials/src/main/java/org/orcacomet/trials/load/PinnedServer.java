@@ -2,14 +2,14 @@ package org.orcacomet.trials.load;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import javax.net.ssl.X509ExtendedTrustManager;
-import java.net.Socket;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Trusts one server, by its certificate: cheaper than a path to a CA. */
 final class PinnedServer extends X509ExtendedTrustManager {

@@ -67,8 +67,8 @@ final class Vm {
         List<byte[]> requests = new ArrayList<>();
         OWN.forEach(family -> requests.add(get(read(family, unit.read()))));
         SHARED.forEach(family -> requests.add(get(read(family, shared.read()))));
-        SHARED.forEach(family -> requests.add(
-                get("/enumerateScope?contextID=" + slice + "&family=" + family + token(shared.read()))));
+        SHARED.forEach(family ->
+                requests.add(get("/enumerateScope?contextID=" + slice + "&family=" + family + token(shared.read()))));
         return requests;
     }
 

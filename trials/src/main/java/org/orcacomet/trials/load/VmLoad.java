@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** Loads the service with VMs. Exit status 0: it carried them; 1: it did not. */
 @Command(
         name = "comet vm-load",
-        description = "Loads the service with VMs, each with nine calls in a period, each call on a fresh TLS connection.",
+        description =
+                "Loads the service with VMs, each with nine calls in a period, each call on a fresh TLS connection.",
         sortOptions = false)
 public final class VmLoad implements Callable<Integer> {
     @Option(names = "--vms", description = "So many; if not given, ever more until the service does not carry them.")
@@ -33,10 +34,16 @@ public final class VmLoad implements Callable<Integer> {
     @Option(names = "--from", defaultValue = "200", description = "With how many it begins then (${DEFAULT-VALUE}).")
     private int from;
 
-    @Option(names = "--seconds", defaultValue = "20", description = "How long each number is measured (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seconds",
+            defaultValue = "20",
+            description = "How long each number is measured (${DEFAULT-VALUE}).")
     private int seconds;
 
-    @Option(names = "--period", defaultValue = "10", description = "Seconds between two rounds of a VM (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--period",
+            defaultValue = "10",
+            description = "Seconds between two rounds of a VM (${DEFAULT-VALUE}).")
     private int period;
 
     @Option(names = "--timeout", defaultValue = "5", description = "Seconds that a call may take (${DEFAULT-VALUE}).")
@@ -82,8 +89,9 @@ public final class VmLoad implements Callable<Integer> {
         Files.createDirectories(work);
         Path folder = Files.createTempDirectory(work.toRealPath(), "load-");
         out("Folder " + folder + ", " + Runtime.getRuntime().availableProcessors() + " CPUs for service and load");
-        try (ServiceProcess service =
-                Launch.of(server.toRealPath(), folder.resolve("data")).in(Map.of()).start()) {
+        try (ServiceProcess service = Launch.of(server.toRealPath(), folder.resolve("data"))
+                .in(Map.of())
+                .start()) {
             Trial trial = trial(service);
             int status = vms == null ? raise(trial) : fixed(trial);
             service.stop();
@@ -95,7 +103,8 @@ public final class VmLoad implements Callable<Integer> {
         Duration patience = Duration.ofSeconds(timeout);
         Fleet fleet = new Fleet(new WireCaller(service.address(), service.tls(), patience));
         Trial.Pace pace = new Trial.Pace(threads, TimeUnit.SECONDS.toNanos(period), seconds * 1000L);
-        FreshConnections calls = new FreshConnections(service.address(), service.tls().resolve("server.pem"), patience);
+        FreshConnections calls =
+                new FreshConnections(service.address(), service.tls().resolve("server.pem"), patience);
         return new Trial(fleet, calls, service.pid(), pace);
     }
 

@@ -45,13 +45,15 @@ public @interface HttpConfig {
     int header_max_bytes() default 65_536;
 
     /** How many threads serve. */
-    @AttributeDefinition(description = "Threads that serve; more than calls.max, so that refusals and checks have some.")
+    @AttributeDefinition(
+            description = "Threads that serve; more than calls.max, so that refusals and checks have some.")
     int threads() default 200;
 
     /** How many connections are served. */
     @AttributeDefinition(
-            description = "Connections that are served. Past it the one that has waited longest for its client is closed;"
-                    + " if all are at work, 429.")
+            description =
+                    "Connections that are served. Past it the one that has waited longest for its client is closed;"
+                            + " if all are at work, 429.")
     int connections_max() default 2000;
 
     /** How many of them may come from one address. */

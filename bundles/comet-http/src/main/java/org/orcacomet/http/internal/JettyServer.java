@@ -96,10 +96,15 @@ public final class JettyServer implements AutoCloseable {
     }
 
     private void lookAgain() {
-        connector.getScheduler().schedule(() -> {
-            connections.look();
-            lookAgain();
-        }, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        connector
+                .getScheduler()
+                .schedule(
+                        () -> {
+                            connections.look();
+                            lookAgain();
+                        },
+                        LOOK_MILLIS,
+                        TimeUnit.MILLISECONDS);
     }
 
     private void listen() throws IOException {

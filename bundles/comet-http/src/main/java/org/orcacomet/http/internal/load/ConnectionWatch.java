@@ -43,11 +43,8 @@ public final class ConnectionWatch implements Connection.Listener {
             open.put(connection.getEndPoint(), opened);
             int ofAddress = byAddress.merge(opened.address(), 1, Integer::sum);
             bound(opened, open.size(), limits.connections(), any -> true);
-            bound(
-                    opened,
-                    ofAddress,
-                    limits.connectionsPerAddress(),
-                    other -> other.address().equals(opened.address()));
+            bound(opened, ofAddress, limits.connectionsPerAddress(), other -> other.address()
+                    .equals(opened.address()));
         }
     }
 

@@ -29,7 +29,8 @@ final class Intake implements Runnable {
     private End end = End.COMPLETE;
     private Throwable failure;
 
-    private Intake(Request request, Visit visit, int limit, Optional<ByteArrayOutputStream> kept, Consumer<Intake> then) {
+    private Intake(
+            Request request, Visit visit, int limit, Optional<ByteArrayOutputStream> kept, Consumer<Intake> then) {
         this.request = request;
         this.visit = visit;
         this.limit = limit;
