@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -120,10 +121,9 @@ class LoadLimitsTest {
         start(new LoadLimits(4, MANY, 16, 1 << 30, PACE));
         List<CompletableFuture<Reply>> hanging = hanging(4);
         for (int i = 0; i < 9; i++) {
-            slow.add(SlowClient.plain(server.port(), new byte[0]));
+            slow.add(SlowClient.plain(server.port(), new byte[0]).trickle(22));
         }
-        slow.get(8).trickle(22);
-        Awaitility.await().until(slow.get(8)::isEnded);
+        Awaitility.await().untilAsserted(() -> assertThat(slow).anyMatch(SlowClient::isEnded));
         slow.forEach(SlowClient::close);
         assertAllIsAsBefore(hanging);
     }
@@ -164,7 +164,7 @@ class LoadLimitsTest {
         assertRefused(() -> new Pace(Duration.ofSeconds(1), 0), "client.min.bytes.per.second is under 1");
     }
 
-    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable limits, String rule) {
+    private static void assertRefused(ThrowingCallable limits, String rule) {
         assertThatThrownBy(limits).hasMessage(rule + ": raise it, or leave it out");
     }
 }
