@@ -178,9 +178,12 @@ class StartTest {
         assertThatThrownBy(() -> limits(1, 0, 1023, 8))
                 .hasMessage("header.max.bytes is under 1024: raise it, or leave it out");
         assertThatThrownBy(() -> limits(1, 0, 1024, 7)).hasMessage("threads is under 8: raise it, or leave it out");
+        assertThatThrownBy(() -> limits(1, 0, 1024, 100))
+                .hasMessage("threads is not over calls.max: raise it, or leave it out");
     }
 
     private static HttpLimits limits(int idle, int stop, int headerBytes, int threads) {
-        return new HttpLimits(Duration.ofMillis(idle), Duration.ofMillis(stop), headerBytes, threads);
+        return new HttpLimits(
+                Duration.ofMillis(idle), Duration.ofMillis(stop), headerBytes, threads, LoadLimits.defaults());
     }
 }

@@ -51,6 +51,38 @@ public @interface HttpConfig {
     int header_max_bytes() default 65_536;
 
     /** How many threads serve. */
-    @AttributeDefinition(description = "Threads that serve calls, each one call at a time.")
+    @AttributeDefinition(
+            description = "Threads that serve; more than calls.max, so that refusals and checks have some.")
     int threads() default 200;
+
+    /** How many connections are served. */
+    @AttributeDefinition(
+            description =
+                    "Connections that are served. Past it the one that has waited longest for its client is closed;"
+                            + " if all are at work, 429.")
+    int connections_max() default 2000;
+
+    /** How many of them may come from one address. */
+    @AttributeDefinition(description = "The same for the connections from one address.")
+    int connections_per_address_max() default 1000;
+
+    /** How many calls may run. */
+    @AttributeDefinition(description = "Calls that may run at a time. Past it 429.")
+    int calls_max() default 100;
+
+    /** How much may be in memory. */
+    @AttributeDefinition(
+            description = "Bytes of bodies that come and answers that go that may be in memory. Past it 429.")
+    long buffered_max_bytes() default 67_108_864;
+
+    /** How long a client may take. */
+    @AttributeDefinition(
+            description = "Milliseconds that a client may take for TLS and a request's head, for the body, and to take"
+                    + " the answer.")
+    long client_timeout_ms() default 20_000;
+
+    /** How slow a client may be. */
+    @AttributeDefinition(
+            description = "Bytes a second that a client must send or take of what does not fit in client.timeout.ms.")
+    int client_min_bytes_per_second() default 4096;
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -19,6 +20,7 @@ import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.orcacomet.http.HttpSettings;
+import org.orcacomet.http.internal.load.ConnectionWatch;
 import org.orcacomet.http.internal.tls.TlsContexts;
 import org.orcacomet.http.internal.tls.TlsMaterial;
 
@@ -27,7 +29,13 @@ public final class JettyServer implements AutoCloseable {
     private static final UriCompliance DOUBLE_SLASHES =
             UriCompliance.DEFAULT.with("COMET", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
 
+    /** Java's 50 makes a burst of VMs wait for a second or more: the system drops what does not fit. */
+    private static final int ACCEPT_QUEUE = 1024;
+
+    private static final long LOOK_MILLIS = 500;
+
     private final HttpSettings settings;
+    private final ConnectionWatch connections;
     private final TlsContexts contexts;
     private final Server server;
     private final SslContextFactory.Server tls = new SslContextFactory.Server();
@@ -38,8 +46,9 @@ public final class JettyServer implements AutoCloseable {
      *
      * @throws IOException if its TLS does not run here; the message is one sentence for the operator
      */
-    public JettyServer(HttpSettings settings) throws IOException {
+    public JettyServer(HttpSettings settings, ConnectionWatch connections) throws IOException {
         this.settings = settings;
+        this.connections = connections;
         this.contexts = TlsContexts.of(settings.tlsProvider());
         QueuedThreadPool threads = new QueuedThreadPool(settings.limits().threads());
         threads.setName("comet-http");
@@ -64,6 +73,7 @@ public final class JettyServer implements AutoCloseable {
                 new ServerConnector(server, new SslConnectionFactory(tls, connections.getProtocol()), connections);
         made.setHost(settings.host().isBlank() ? null : settings.host());
         made.setPort(settings.port());
+        made.setAcceptQueueSize(ACCEPT_QUEUE);
         made.setIdleTimeout(settings.limits().idle().toMillis());
         return made;
     }
@@ -83,11 +93,25 @@ public final class JettyServer implements AutoCloseable {
      * @throws IOException if it cannot; the message is one sentence for the operator
      */
     public void start(Handler calls, Request.Handler errors, RequestLog log) throws IOException {
+        connector.addBean(connections);
         server.setHandler(new GracefulHandler(calls));
         server.setErrorHandler(errors);
         server.setRequestLog(log);
         listen();
         LifeCycle.start(server);
+        lookAgain();
+    }
+
+    private void lookAgain() {
+        connector
+                .getScheduler()
+                .schedule(
+                        () -> {
+                            connections.look();
+                            lookAgain();
+                        },
+                        LOOK_MILLIS,
+                        TimeUnit.MILLISECONDS);
     }
 
     private void listen() throws IOException {

@@ -1,0 +1,77 @@
+package org.orcacomet.http.internal.load;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.util.NanoTime;
+
+/** One connection, and until when its client may let it wait. */
+final class Watched {
+    private static final InetAddress UNKNOWN = InetAddress.getLoopbackAddress();
+
+    private final EndPoint socket;
+    private volatile boolean excess;
+    /** Whether it waits for a request; if not, it is at work, or sends an answer. */
+    private volatile boolean idle = true;
+
+    private volatile boolean bounded = true;
+    private volatile long since = NanoTime.now();
+    private volatile long due;
+
+    Watched(EndPoint socket, Duration allowed) {
+        this.socket = socket;
+        awaitRequest(allowed);
+    }
+
+    InetAddress address() {
+        SocketAddress address = socket.getRemoteSocketAddress();
+        return address instanceof InetSocketAddress internet && internet.getAddress() != null
+                ? internet.getAddress()
+                : UNKNOWN;
+    }
+
+    void awaitRequest(Duration allowed) {
+        bound(allowed);
+        idle = true;
+    }
+
+    void work() {
+        bounded = false;
+        idle = false;
+    }
+
+    /** The answer, or what else the client must now take, may take so long. */
+    void bound(Duration allowed) {
+        since = NanoTime.now();
+        due = since + allowed.toNanos();
+        bounded = true;
+    }
+
+    boolean isOver(long now) {
+        return bounded && NanoTime.isBefore(due, now);
+    }
+
+    /** Whether it has waited for a request for so long that it may be taken for one that does not come. */
+    boolean isIdleFor(Duration grace) {
+        return idle && NanoTime.since(since) > grace.toNanos();
+    }
+
+    boolean waitsLongerThan(Watched other) {
+        return NanoTime.isBefore(since, other.since);
+    }
+
+    void refuseCalls() {
+        excess = true;
+    }
+
+    boolean refusesCalls() {
+        return excess;
+    }
+
+    void end(String why) {
+        socket.close(new TimeoutException(why));
+    }
+}

@@ -1,0 +1,86 @@
+package org.orcacomet.http.internal.wire;
+
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.orcacomet.http.internal.load.Visit;
+
+/** One request and its answer. */
+final class Exchange {
+    private static final int DISCARD_BYTES = 16 << 20;
+
+    private final Request request;
+    private final Response response;
+    private final Callback callback;
+    private final Visit visit;
+
+    Exchange(Request request, Response response, Callback callback, Visit visit) {
+        this.request = request;
+        this.response = response;
+        this.callback = callback;
+        this.visit = visit;
+    }
+
+    Request request() {
+        return request;
+    }
+
+    Visit visit() {
+        return visit;
+    }
+
+    /** Takes the body of this step, and goes on with it, now or later; or refuses it. */
+    void takeBody(Call.Step step, Consumer<byte[]> next) {
+        if (step.bodyLimit().isEmpty()) {
+            next.accept(new byte[0]);
+            return;
+        }
+        int limit = step.bodyLimit().getAsInt();
+        if (request.getLength() > limit) {
+            refuse(Refusals.tooLarge(step.what(), limit));
+            return;
+        }
+        Intake.keep(request, visit, limit, intake -> {
+            switch (intake.end()) {
+                case COMPLETE -> next.accept(intake.body());
+                case TOO_LARGE -> refuse(Refusals.tooLarge(step.what(), limit));
+                case NO_MEMORY -> refuse(Refusals.noMemory());
+                case LATE -> answer(late());
+                case BROKEN -> broken(intake.failure());
+            }
+        });
+    }
+
+    /**
+     * A client that is still sending would not see an answer before a reset connection: so some of what was not read
+     * is taken, unless the client waits for a word before it sends. What cannot be taken is left.
+     */
+    void refuse(Answer refusal) {
+        if (request.getHeaders().contains(HttpHeader.EXPECT) || request.getLength() > DISCARD_BYTES) {
+            answer(refusal);
+            return;
+        }
+        Intake.discard(request, visit, DISCARD_BYTES, intake -> answer(refusal));
+    }
+
+    private void broken(Throwable cause) {
+        if (cause instanceof HttpException refusedByJetty) {
+            answer(Refusals.http(refusedByJetty.getCode()));
+        } else {
+            callback.failed(cause);
+        }
+    }
+
+    private static Answer late() {
+        return Refusals.http(HttpStatus.REQUEST_TIMEOUT_408).with(HttpHeader.CONNECTION, "close");
+    }
+
+    /** Sends the answer, and does not wait for it. */
+    void answer(Answer answer) {
+        answer.send(response, callback, visit::answers);
+    }
+}

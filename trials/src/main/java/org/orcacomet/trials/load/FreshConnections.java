@@ -1,0 +1,74 @@
+package org.orcacomet.trials.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+
+/**
+ * Calls as a VM's guest tools make them: without a certificate, each on a TCP and TLS connection of its own, nothing
+ * resumed. Kept as cheap as Java's TLS is, as the load shares the machine with the service.
+ */
+final class FreshConnections {
+    private static final int STATUS_FROM = 9;
+    private static final int STATUS_TO = 12;
+    private static final int LARGEST_ANSWER = 1 << 20;
+
+    private final SSLContext tls;
+    private final InetSocketAddress service;
+    private final int timeoutMillis;
+    private final AtomicLong connections = new AtomicLong();
+
+    FreshConnections(URI service, Path certificate, Duration timeout) throws IOException {
+        this.service = new InetSocketAddress(service.getHost(), service.getPort());
+        this.timeoutMillis = Math.toIntExact(timeout.toMillis());
+        try {
+            this.tls = SSLContext.getInstance("TLS");
+            tls.init(null, new TrustManager[] {PinnedServer.read(certificate)}, null);
+            tls.getClientSessionContext().setSessionCacheSize(1);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the certificate of the service cannot be used", e);
+        }
+    }
+
+    /**
+     * The status of the answer to this request, once it is all there.
+     *
+     * @throws IOException if there is none; a SocketTimeoutException if the service was silent for too long
+     */
+    int call(byte[] request) throws IOException {
+        try (Socket tcp = new Socket()) {
+            tcp.setTcpNoDelay(true);
+            tcp.setSoTimeout(timeoutMillis);
+            tcp.connect(service, timeoutMillis);
+            try (SSLSocket secure = secure(tcp)) {
+                secure.getOutputStream().write(request);
+                return status(secure.getInputStream());
+            }
+        }
+    }
+
+    /** TLS on this connection; the name is a new one each time, so that no session of another is found. */
+    private SSLSocket secure(Socket tcp) throws IOException {
+        String name = "c" + connections.incrementAndGet();
+        return (SSLSocket) tls.getSocketFactory().createSocket(tcp, name, service.getPort(), true);
+    }
+
+    private static int status(InputStream in) throws IOException {
+        byte[] answer = in.readNBytes(LARGEST_ANSWER);
+        if (answer.length < STATUS_TO) {
+            throw new IOException("the connection ended before the answer");
+        }
+        String status = new String(answer, STATUS_FROM, STATUS_TO - STATUS_FROM, StandardCharsets.US_ASCII);
+        return Integer.parseInt(status);
+    }
+}
