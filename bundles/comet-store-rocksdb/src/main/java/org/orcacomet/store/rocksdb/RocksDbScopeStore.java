@@ -17,6 +17,7 @@ import org.orcacomet.store.StoreUnavailable;
 import org.orcacomet.store.rocksdb.internal.Commit;
 import org.orcacomet.store.rocksdb.internal.Database;
 import org.orcacomet.store.rocksdb.internal.GroupCommit;
+import org.orcacomet.store.rocksdb.internal.Listings;
 import org.orcacomet.store.rocksdb.internal.StoreFolder;
 
 /**
@@ -24,12 +25,18 @@ import org.orcacomet.store.rocksdb.internal.StoreFolder;
  * process and a power failure. The folder is for its owner's eyes only, and open in one process at a time.
  */
 public final class RocksDbScopeStore implements ScopeStore, AutoCloseable {
+    /** How many bytes of listings are kept in the heap, unless it is said. */
+    public static final long LISTINGS_MAX_BYTES = 64 << 20;
+
     private final Database database;
+    private final Listings listings;
     private final GroupCommit<Commit> commits;
 
-    private RocksDbScopeStore(Database database) {
+    private RocksDbScopeStore(Database database, long listingsMaxBytes) {
         this.database = database;
-        this.commits = new GroupCommit<>(() -> new Commit(database), database::write);
+        this.listings = new Listings(listingsMaxBytes);
+        this.commits = new GroupCommit<>(
+                () -> new Commit(database), commit -> listings.change(commit.contexts(), () -> database.write(commit)));
     }
 
     /**
@@ -38,9 +45,18 @@ public final class RocksDbScopeStore implements ScopeStore, AutoCloseable {
      * @throws IOException if that cannot be; the message is one sentence for the operator
      */
     public static RocksDbScopeStore open(Path dir) throws IOException {
+        return open(dir, LISTINGS_MAX_BYTES);
+    }
+
+    /**
+     * The same, with listings of so many bytes kept in the heap; 0 keeps none.
+     *
+     * @throws IOException if that cannot be; the message is one sentence for the operator
+     */
+    public static RocksDbScopeStore open(Path dir, long listingsMaxBytes) throws IOException {
         StoreFolder folder = StoreFolder.claim(dir);
         try {
-            return new RocksDbScopeStore(Database.open(folder));
+            return new RocksDbScopeStore(Database.open(folder), listingsMaxBytes);
         } catch (IOException e) {
             folder.close();
             throw e;
@@ -54,12 +70,12 @@ public final class RocksDbScopeStore implements ScopeStore, AutoCloseable {
 
     @Override
     public Listing list(ContextId context) throws StoreUnavailable {
-        return database.list(context);
+        return listings.list(context, Optional.empty(), database::list);
     }
 
     @Override
     public Listing list(ContextId context, Family family) throws StoreUnavailable {
-        return database.list(context, family);
+        return listings.list(context, Optional.of(family), database::list);
     }
 
     @Override

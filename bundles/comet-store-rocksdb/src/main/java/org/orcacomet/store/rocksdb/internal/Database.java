@@ -109,14 +109,9 @@ public final class Database implements Closeable {
         return get(Names.counter(context)).map(RecordCodec::decode);
     }
 
-    /** All of a context, at one moment. */
-    public Listing list(ContextId context) throws StoreUnavailable {
-        return list(context, Names.counter(context));
-    }
-
-    /** One family of a context, at one moment. */
-    public Listing list(ContextId context, Family family) throws StoreUnavailable {
-        return list(context, Names.family(context, family));
+    /** One family of a context, or all of it, at one moment. */
+    public Listing list(ContextId context, Optional<Family> family) throws StoreUnavailable {
+        return list(context, family.map(known -> Names.family(context, known)).orElse(Names.counter(context)));
     }
 
     /** Writes all of a commit or none. When this returns it is on the disk, if it must be. */
