@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import org.conscrypt.Conscrypt;
 import org.orcacomet.trials.service.Certificates;
 
 /**
@@ -25,7 +26,7 @@ final class Connector {
 
     /** With the certificates of this folder; the protocols are those to negotiate, if any. */
     Connector(Path certificates, int port, String... protocols) throws IOException {
-        this.tls = Certificates.trusted(certificates);
+        this.tls = Certificates.trusted(certificates, Conscrypt.newProvider());
         this.port = port;
         tls.getClientSessionContext().setSessionCacheSize(1);
         parameters.setProtocols(new String[] {"TLSv1.3"});

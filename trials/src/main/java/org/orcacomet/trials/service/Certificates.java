@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.Provider;
 import java.security.cert.CertificateFactory;
+import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -19,8 +21,19 @@ public final class Certificates {
 
     /** TLS as its trusted client has it. */
     public static SSLContext trusted(Path tls) throws IOException {
+        return trusted(tls, Optional.empty());
+    }
+
+    /** The same, by another provider than the JDK's. */
+    public static SSLContext trusted(Path tls, Provider provider) throws IOException {
+        return trusted(tls, Optional.of(provider));
+    }
+
+    private static SSLContext trusted(Path tls, Optional<Provider> provider) throws IOException {
         try {
-            SSLContext context = SSLContext.getInstance("TLS");
+            SSLContext context = provider.isPresent()
+                    ? SSLContext.getInstance("TLS", provider.get())
+                    : SSLContext.getInstance("TLS");
             context.init(keys(tls).getKeyManagers(), authority(tls).getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException e) {
