@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.security.Provider;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -17,6 +18,8 @@ import org.orcacomet.trials.service.Certificates;
  * certificate, and a full handshake each time.
  */
 final class Connector {
+    private static final Provider CONSCRYPT =
+            Conscrypt.newProviderBuilder().provideTrustManager(true).build();
     private static final int BUFFER = 1 << 16;
 
     private final SSLContext tls;
@@ -26,7 +29,7 @@ final class Connector {
 
     /** With the certificates of this folder; the protocols are those to negotiate, if any. */
     Connector(Path certificates, int port, String... protocols) throws IOException {
-        this.tls = Certificates.trusted(certificates, Conscrypt.newProvider());
+        this.tls = Certificates.trusted(certificates, CONSCRYPT);
         this.port = port;
         tls.getClientSessionContext().setSessionCacheSize(1);
         parameters.setProtocols(new String[] {"TLSv1.3"});

@@ -34,7 +34,7 @@ public final class Certificates {
             SSLContext context = provider.isPresent()
                     ? SSLContext.getInstance("TLS", provider.get())
                     : SSLContext.getInstance("TLS");
-            context.init(keys(tls).getKeyManagers(), authority(tls).getTrustManagers(), null);
+            context.init(keys(tls).getKeyManagers(), authority(tls, provider).getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IOException("the certificates in " + tls + " cannot be used", e);
@@ -51,14 +51,17 @@ public final class Certificates {
         return factory;
     }
 
-    private static TrustManagerFactory authority(Path tls) throws GeneralSecurityException, IOException {
+    private static TrustManagerFactory authority(Path tls, Optional<Provider> provider)
+            throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         try (InputStream in = Files.newInputStream(tls.resolve("ca.pem"))) {
             store.setCertificateEntry(
                     "ca", CertificateFactory.getInstance("X.509").generateCertificate(in));
         }
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        TrustManagerFactory factory = provider.isPresent()
+                ? TrustManagerFactory.getInstance("PKIX", provider.get())
+                : TrustManagerFactory.getInstance("PKIX");
         factory.init(store);
         return factory;
     }
