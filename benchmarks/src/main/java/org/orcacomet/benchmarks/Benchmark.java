@@ -4,15 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.orcacomet.benchmarks.load.Load;
+import org.orcacomet.benchmarks.etcd.EtcdBinary;
+import org.orcacomet.benchmarks.http.CometPeer;
 import org.orcacomet.benchmarks.load.Operation;
 import org.orcacomet.benchmarks.load.Peer;
-import org.orcacomet.benchmarks.peer.CometPeer;
-import org.orcacomet.benchmarks.peer.JettyPeer;
 import org.orcacomet.benchmarks.report.CallTable;
 import org.orcacomet.benchmarks.report.Cell;
 import org.orcacomet.trials.service.TrialFailure;
@@ -29,7 +27,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measures the service beside others, in turn, and prints a table.")
 public final class Benchmark implements Callable<Integer> {
-    private static final int FILLING_CONNECTIONS = 32;
     private static final int MOST_CONNECTIONS = 1_000;
 
     @Option(
@@ -69,6 +66,19 @@ public final class Benchmark implements Callable<Integer> {
             description = "What is passed to the service's Java, to profile it.")
     private String javaOptions;
 
+    @Option(
+            names = "--beside",
+            split = ",",
+            defaultValue = "jetty,etcd",
+            description = "Beside what, of: jetty, etcd (${DEFAULT-VALUE}).")
+    private List<String> beside;
+
+    @Option(names = "--etcd", description = "etcd's program; Debian's newest is fetched where none is named.")
+    private Path etcd;
+
+    @Option(names = "--fetch-etcd", hidden = true, required = true, description = "What fetches it.")
+    private Path fetchEtcd;
+
     @Option(names = "--server", hidden = true, required = true, description = "The folder of the distribution.")
     private Path server;
 
@@ -94,8 +104,7 @@ public final class Benchmark implements Callable<Integer> {
         return List.of(Operation.values()).stream()
                 .filter(any -> any.toString().equals(title))
                 .findFirst()
-                .orElseThrow(() ->
-                        new CommandLine.TypeConversionException("'" + title + "' is none of " + Operation.titles()));
+                .orElseThrow(() -> new CommandLine.TypeConversionException("'" + title + "' is none of them"));
     }
 
     private static int report(Exception failure, PrintWriter err) throws Exception {
@@ -116,21 +125,23 @@ public final class Benchmark implements Callable<Integer> {
                 "--connections takes numbers from 1 to " + MOST_CONNECTIONS);
         Files.createDirectories(work);
         Path folder = Files.createTempDirectory(work.toRealPath(), "benchmark-");
-        List<Peer> peers = new ArrayList<>();
-        try {
-            start(peers, folder);
-            measure(peers);
-        } finally {
-            peers.forEach(Peer::close);
+        try (Servers servers = new Servers(folder, spec.commandLine().getOut())) {
+            start(servers);
+            measure(servers.all());
         }
         return CommandLine.ExitCode.OK;
     }
 
-    private void start(List<Peer> peers, Path folder) throws Exception {
-        CometPeer comet = CometPeer.start(server.toRealPath(), folder.resolve("comet"), javaOptions);
-        peers.add(comet);
-        new Load(comet, FILLING_CONNECTIONS).send(Operation.filling(comet.language()));
-        peers.add(JettyPeer.start(comet.certificates(), folder));
+    private void start(Servers servers) throws Exception {
+        CometPeer comet = servers.comet(server.toRealPath(), javaOptions);
+        if (beside.contains("jetty")) {
+            servers.jetty(comet.certificates());
+        }
+        if (beside.contains("etcd")) {
+            EtcdBinary binary =
+                    etcd == null ? EtcdBinary.fetched(fetchEtcd, work.resolveSibling("etcd")) : new EtcdBinary(etcd);
+            servers.etcd(binary, comet.certificates());
+        }
     }
 
     private void measure(List<Peer> peers) throws Exception {

@@ -25,11 +25,11 @@ public final class Load {
     }
 
     /** Sends each of these requests once. */
-    public void send(byte[][] requests) throws IOException, InterruptedException {
+    public void send(Request[] requests) throws IOException, InterruptedException {
         all(worker -> {
             try (Wire wire = peer.connect()) {
                 for (int i = worker; i < requests.length; i += connections) {
-                    wire.call(requests[i]);
+                    requests[i].send(wire);
                 }
             }
             return null;
@@ -38,7 +38,7 @@ public final class Load {
 
     /** Calls for so long, and says what came of it. */
     public Sample run(Operation operation, Duration time) throws IOException, InterruptedException {
-        byte[][] requests = operation.requests(peer.language());
+        Request[] requests = operation.requests(peer.language());
         List<Wire> wires = operation == Operation.FRESH_READ ? fresh() : kept();
         try {
             double server = ProcessorTime.of(peer.pid());
@@ -70,11 +70,11 @@ public final class Load {
                 .toList();
     }
 
-    private static int[] calls(Wire wire, byte[][] requests, long end) throws IOException {
+    private static int[] calls(Wire wire, Request[] requests, long end) throws IOException {
         SplittableRandom random = new SplittableRandom();
         Latencies latencies = new Latencies();
         for (long before = System.nanoTime(), after; before < end; before = after) {
-            wire.call(requests[random.nextInt(requests.length)]);
+            requests[random.nextInt(requests.length)].send(wire);
             after = System.nanoTime();
             latencies.add(after - before);
         }

@@ -1,4 +1,4 @@
-package org.orcacomet.benchmarks.peer;
+package org.orcacomet.benchmarks.http;
 
 import java.nio.charset.StandardCharsets;
 import org.orcacomet.benchmarks.load.Language;

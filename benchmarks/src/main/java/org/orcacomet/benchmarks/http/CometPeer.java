@@ -1,4 +1,4 @@
-package org.orcacomet.benchmarks.peer;
+package org.orcacomet.benchmarks.http;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,6 +7,7 @@ import org.orcacomet.benchmarks.load.Language;
 import org.orcacomet.benchmarks.load.Operation;
 import org.orcacomet.benchmarks.load.Peer;
 import org.orcacomet.benchmarks.load.Wire;
+import org.orcacomet.benchmarks.process.Connector;
 import org.orcacomet.trials.service.Launch;
 import org.orcacomet.trials.service.ServiceProcess;
 import org.orcacomet.trials.service.TrialFailure;

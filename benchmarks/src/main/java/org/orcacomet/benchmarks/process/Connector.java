@@ -1,4 +1,4 @@
-package org.orcacomet.benchmarks.peer;
+package org.orcacomet.benchmarks.process;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,7 +15,7 @@ import org.orcacomet.trials.service.Certificates;
  * Opens TLS connections to a port of this machine, the same for every server: TLS 1.3, one cipher, a client
  * certificate, and a full handshake each time.
  */
-final class Connector {
+public final class Connector {
     private static final int BUFFER = 1 << 16;
 
     private final SSLContext tls;
@@ -24,7 +24,7 @@ final class Connector {
     private final AtomicLong count = new AtomicLong();
 
     /** With the certificates of this folder; the protocols are those to negotiate, if any. */
-    Connector(Path certificates, int port, String... protocols) throws IOException {
+    public Connector(Path certificates, int port, String... protocols) throws IOException {
         this.tls = Certificates.trusted(certificates);
         this.port = port;
         tls.getClientSessionContext().setSessionCacheSize(1);
@@ -33,7 +33,8 @@ final class Connector {
         parameters.setApplicationProtocols(protocols);
     }
 
-    SSLSocket connect() throws IOException {
+    /** Opens one. */
+    public SSLSocket connect() throws IOException {
         Socket plain = new Socket();
         try {
             plain.setTcpNoDelay(true);
