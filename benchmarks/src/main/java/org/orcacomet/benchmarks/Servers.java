@@ -53,7 +53,8 @@ final class Servers implements AutoCloseable {
     }
 
     private static void fill(Peer peer) throws IOException, InterruptedException {
-        new Load(peer, FILLING_CONNECTIONS).send(Operation.filling(peer.language()));
+        new Load(peer, FILLING_CONNECTIONS)
+                .send(Operation.filling(peer.language()).iterator());
     }
 
     List<Peer> all() {

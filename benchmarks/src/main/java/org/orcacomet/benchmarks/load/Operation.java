@@ -37,10 +37,8 @@ public enum Operation {
     }
 
     /** What must be there before: all places of all slices. */
-    public static Request[] filling(Language language) {
-        return Stream.of(Population.SMALL_SLICES, Population.LARGE_SLICES)
-                .flatMap(slices -> writes(language, slices))
-                .toArray(Request[]::new);
+    public static Stream<Request> filling(Language language) {
+        return Stream.of(Population.SMALL_SLICES, Population.LARGE_SLICES).flatMap(slices -> writes(language, slices));
     }
 
     private static Stream<Request> writes(Language language, Population slices) {
