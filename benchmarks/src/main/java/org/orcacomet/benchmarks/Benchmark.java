@@ -62,14 +62,21 @@ public final class Benchmark implements Callable<Integer> {
     public Integer call() throws Exception {
         choices.check(spec.commandLine());
         Files.createDirectories(choices.work);
-        folder = Files.createTempDirectory(choices.work.toRealPath(), "benchmark-");
         out = spec.commandLine().getOut();
+        try (RunFolder run = RunFolder.in(choices.work.toRealPath(), choices.keep)) {
+            folder = run.path();
+            out.println("Folder " + folder);
+            measure();
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void measure() throws IOException, InterruptedException, TrialFailure, SliceFailure {
         if (choices.grow == null) {
             measure(choices.parts());
         } else {
             grow(choices.grow);
         }
-        return CommandLine.ExitCode.OK;
     }
 
     private void measure(Parts parts) throws IOException, InterruptedException, TrialFailure, SliceFailure {

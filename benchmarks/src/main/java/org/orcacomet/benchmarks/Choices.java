@@ -72,6 +72,9 @@ final class Choices {
             description = "What is passed to the service's Java, to profile it.")
     String javaOptions;
 
+    @Option(names = "--keep", description = "Leaves the run's folder, with the servers' data and logs, where it is.")
+    boolean keep;
+
     @Option(names = "--etcd", description = "etcd's program; Debian's newest is fetched where none is named.")
     private Path etcd;
 

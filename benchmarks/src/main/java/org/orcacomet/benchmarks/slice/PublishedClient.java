@@ -1,5 +1,6 @@
 package org.orcacomet.benchmarks.slice;
 
+import com.squareup.okhttp.ConnectionPool;
 import com.squareup.okhttp.ConnectionSpec;
 import com.squareup.okhttp.TlsVersion;
 import java.io.IOException;
@@ -65,6 +66,6 @@ public final class PublishedClient implements SliceCreator {
 
     @Override
     public void close() {
-        comet.getApiClient().getHttpClient().getConnectionPool().evictAll();
+        ConnectionPool.getDefault().evictAll();
     }
 }
