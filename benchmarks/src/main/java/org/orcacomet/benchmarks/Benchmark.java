@@ -1,82 +1,43 @@
 package org.orcacomet.benchmarks;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.orcacomet.benchmarks.load.Load;
+import org.orcacomet.benchmarks.grow.Grown;
+import org.orcacomet.benchmarks.grow.Growth;
+import org.orcacomet.benchmarks.http.CometPeer;
 import org.orcacomet.benchmarks.load.Operation;
-import org.orcacomet.benchmarks.load.Peer;
-import org.orcacomet.benchmarks.peer.CometPeer;
-import org.orcacomet.benchmarks.peer.JettyPeer;
 import org.orcacomet.benchmarks.report.CallTable;
-import org.orcacomet.benchmarks.report.Cell;
+import org.orcacomet.benchmarks.report.SliceTable;
+import org.orcacomet.benchmarks.slice.Plugin;
+import org.orcacomet.benchmarks.slice.PublishedClient;
+import org.orcacomet.benchmarks.slice.SliceFailure;
 import org.orcacomet.trials.service.TrialFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures the service beside others. Exit status 0: all was measured. */
 @Command(
         name = "comet benchmark",
         mixinStandardHelpOptions = true,
-        description = "Measures the service beside others, in turn, and prints a table.")
+        description = "Measures the service beside others, in turn, and prints tables.")
 public final class Benchmark implements Callable<Integer> {
-    private static final int FILLING_CONNECTIONS = 32;
-    private static final int MOST_CONNECTIONS = 1_000;
-
-    @Option(
-            names = "--only",
-            split = ",",
-            description = "What is measured, of: write, read, enumerate-10, enumerate-1000, mixed, fresh-read (all).")
-    private List<Operation> only = List.of(Operation.values());
-
-    @Option(
-            names = "--connections",
-            split = ",",
-            defaultValue = "1,16,64",
-            description = "How many at once (${DEFAULT-VALUE}).")
-    private List<Integer> connections;
-
-    @Option(
-            names = "--seconds",
-            defaultValue = "5",
-            description = "How long each server is asked in a round (${DEFAULT-VALUE}).")
-    private int seconds;
-
-    @Option(
-            names = "--rounds",
-            defaultValue = "5",
-            description = "How often each server has its turn (${DEFAULT-VALUE}).")
-    private int rounds;
-
-    @Option(
-            names = "--warm-up",
-            defaultValue = "10",
-            description = "Seconds of each operation before (${DEFAULT-VALUE}).")
-    private int warmUp;
-
-    @Option(
-            names = "--java-options",
-            defaultValue = "",
-            description = "What is passed to the service's Java, to profile it.")
-    private String javaOptions;
-
-    @Option(names = "--server", hidden = true, required = true, description = "The folder of the distribution.")
-    private Path server;
-
-    @Option(names = "--work", hidden = true, required = true, description = "Where this run makes its folder.")
-    private Path work;
+    @Mixin
+    private Choices choices;
 
     @Spec
     private CommandSpec spec;
+
+    private PrintWriter out;
+    private Path folder;
 
     /** Measures, and ends the program with the exit status. */
     public static void main(String[] arguments) {
@@ -86,20 +47,11 @@ public final class Benchmark implements Callable<Integer> {
     /** The command, for this program and for tests. */
     public static CommandLine command() {
         return new CommandLine(new Benchmark())
-                .registerConverter(Operation.class, Benchmark::operation)
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));
     }
 
-    private static Operation operation(String title) {
-        return List.of(Operation.values()).stream()
-                .filter(any -> any.toString().equals(title))
-                .findFirst()
-                .orElseThrow(() ->
-                        new CommandLine.TypeConversionException("'" + title + "' is none of " + Operation.titles()));
-    }
-
     private static int report(Exception failure, PrintWriter err) throws Exception {
-        if (failure instanceof TrialFailure) {
+        if (failure instanceof TrialFailure || failure instanceof SliceFailure || failure instanceof IOException) {
             err.println("comet benchmark: " + failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
@@ -108,46 +60,82 @@ public final class Benchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        require(rounds >= 1, "--rounds takes a number from 1");
-        require(seconds >= 1, "--seconds takes a number from 1");
-        require(warmUp >= 1, "--warm-up takes a number from 1");
-        require(
-                Collections.min(connections) >= 1 && Collections.max(connections) <= MOST_CONNECTIONS,
-                "--connections takes numbers from 1 to " + MOST_CONNECTIONS);
-        Files.createDirectories(work);
-        Path folder = Files.createTempDirectory(work.toRealPath(), "benchmark-");
-        List<Peer> peers = new ArrayList<>();
-        try {
-            start(peers, folder);
-            measure(peers);
-        } finally {
-            peers.forEach(Peer::close);
+        choices.check(spec.commandLine());
+        Files.createDirectories(choices.work);
+        out = spec.commandLine().getOut();
+        try (RunFolder run = RunFolder.in(choices.work.toRealPath(), choices.keep)) {
+            folder = run.path();
+            out.println("Folder " + folder);
+            measure();
         }
         return CommandLine.ExitCode.OK;
     }
 
-    private void start(List<Peer> peers, Path folder) throws Exception {
-        CometPeer comet = CometPeer.start(server.toRealPath(), folder.resolve("comet"), javaOptions);
-        peers.add(comet);
-        new Load(comet, FILLING_CONNECTIONS).send(Operation.filling(comet.language()));
-        peers.add(JettyPeer.start(comet.certificates(), folder));
-    }
-
-    private void measure(List<Peer> peers) throws Exception {
-        CallTable table = new CallTable(spec.commandLine().getOut());
-        Rounds turns = new Rounds(peers, rounds, Duration.ofSeconds(seconds), table);
-        table.heading();
-        for (Operation operation : only) {
-            turns.warm(new Cell(operation, Collections.max(connections)), Duration.ofSeconds(warmUp));
-            for (int count : connections) {
-                turns.measure(new Cell(operation, count));
-            }
+    private void measure() throws IOException, InterruptedException, TrialFailure, SliceFailure {
+        if (choices.grow == null) {
+            measure(choices.parts());
+        } else {
+            grow(choices.grow);
         }
     }
 
-    private void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new ParameterException(spec.commandLine(), otherwise);
+    private void measure(Parts parts) throws IOException, InterruptedException, TrialFailure, SliceFailure {
+        if (!parts.operations().isEmpty() || parts.has(Parts.SLICE)) {
+            try (Servers servers = new Servers(folder, out)) {
+                CometPeer comet = servers.comet(choices.server.toRealPath(), choices.javaOptions);
+                calls(parts.operations(), servers, comet);
+                slices(parts, comet);
+            }
+        }
+        if (parts.has(Parts.STORE)) {
+            out.println("The store alone, in one process with those that write:");
+            new Stores(folder, choices.turns(), table("comet's store")).measure(choices.connections);
+        }
+    }
+
+    private void calls(Collection<Operation> operations, Servers servers, CometPeer comet)
+            throws IOException, InterruptedException, TrialFailure {
+        if (operations.isEmpty()) {
+            return;
+        }
+        if (choices.beside.contains(Choices.JETTY)) {
+            servers.jetty(comet.certificates());
+        }
+        if (choices.beside.contains(Choices.ETCD)) {
+            servers.etcd(choices.etcd(), comet.certificates());
+        }
+        Rounds rounds = new Rounds(servers.all(), choices.turns(), table(comet.name()));
+        for (Operation operation : operations) {
+            rounds.measure(operation, choices.connections);
+        }
+    }
+
+    private CallTable table(String first) {
+        CallTable table = new CallTable(out, first);
+        table.heading();
+        return table;
+    }
+
+    private void slices(Parts parts, CometPeer comet) throws IOException, SliceFailure {
+        if (!parts.has(Parts.SLICE)) {
+            return;
+        }
+        Path tls = comet.certificates();
+        try (Plugin plugin = new Plugin(comet.address(), tls, folder.resolve("journal"));
+                PublishedClient published = new PublishedClient(comet.address(), tls)) {
+            SliceTable table = new SliceTable(out);
+            table.heading();
+            new Slices(List.of(plugin, published), table).measure(choices.rounds);
+        }
+    }
+
+    private void grow(List<Integer> sizes) throws IOException, InterruptedException, TrialFailure {
+        Duration time = Duration.ofSeconds(choices.seconds);
+        Growth growth = new Growth(choices.server.toRealPath(), folder.resolve("grown"), choices.javaOptions, time);
+        out.println(Grown.HEADING);
+        for (int size : sizes) {
+            out.println(growth.to(size));
+            out.flush();
         }
     }
 }

@@ -11,9 +11,9 @@ final class FreshWire implements Wire {
     }
 
     @Override
-    public void call(byte[] request) throws IOException {
+    public int call(byte[] request) throws IOException {
         try (Wire wire = peer.connect()) {
-            wire.call(request);
+            return wire.call(request);
         }
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -25,21 +27,35 @@ public final class Load {
     }
 
     /** Sends each of these requests once. */
-    public void send(byte[][] requests) throws IOException, InterruptedException {
+    public void send(Iterator<Request> requests) throws IOException, InterruptedException {
         all(worker -> {
             try (Wire wire = peer.connect()) {
-                for (int i = worker; i < requests.length; i += connections) {
-                    wire.call(requests[i]);
+                for (Optional<Request> next = next(requests); next.isPresent(); next = next(requests)) {
+                    next.get().send(wire);
                 }
             }
-            return null;
+            return worker;
         });
+    }
+
+    private static Optional<Request> next(Iterator<Request> requests) {
+        synchronized (requests) {
+            return requests.hasNext() ? Optional.of(requests.next()) : Optional.empty();
+        }
     }
 
     /** Calls for so long, and says what came of it. */
     public Sample run(Operation operation, Duration time) throws IOException, InterruptedException {
-        byte[][] requests = operation.requests(peer.language());
-        List<Wire> wires = operation == Operation.FRESH_READ ? fresh() : kept();
+        Request[] requests = operation.requests(peer.language());
+        return operation == Operation.FRESH_READ ? run(requests, fresh(), time) : run(requests, time);
+    }
+
+    /** Sends these requests for so long, by chance, and says what came of it. */
+    public Sample run(Request[] requests, Duration time) throws IOException, InterruptedException {
+        return run(requests, kept(), time);
+    }
+
+    private Sample run(Request[] requests, List<Wire> wires, Duration time) throws IOException, InterruptedException {
         try {
             double server = ProcessorTime.of(peer.pid());
             double client = ProcessorTime.of(ProcessHandle.current().pid());
@@ -70,11 +86,11 @@ public final class Load {
                 .toList();
     }
 
-    private static int[] calls(Wire wire, byte[][] requests, long end) throws IOException {
+    private static int[] calls(Wire wire, Request[] requests, long end) throws IOException {
         SplittableRandom random = new SplittableRandom();
         Latencies latencies = new Latencies();
         for (long before = System.nanoTime(), after; before < end; before = after) {
-            wire.call(requests[random.nextInt(requests.length)]);
+            requests[random.nextInt(requests.length)].send(wire);
             after = System.nanoTime();
             latencies.add(after - before);
         }

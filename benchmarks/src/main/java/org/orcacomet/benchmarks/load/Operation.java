@@ -1,9 +1,7 @@
 package org.orcacomet.benchmarks.load;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,52 +24,57 @@ public enum Operation {
     private static final int CALLS = 10;
 
     private final String title;
-    private final Function<Language, Stream<byte[]>> spelling;
+    private final Function<Language, Stream<Request>> spelling;
 
-    Operation(String title, Function<Language, Stream<byte[]>> spelling) {
+    Operation(String title, Function<Language, Stream<Request>> spelling) {
         this.title = title;
         this.spelling = spelling;
     }
 
     /** All its requests. A load takes one after the other from it by chance. */
-    public byte[][] requests(Language language) {
-        return spelling.apply(language).toArray(byte[][]::new);
+    public Request[] requests(Language language) {
+        return spelling.apply(language).toArray(Request[]::new);
     }
 
     /** What must be there before: all places of all slices. */
-    public static byte[][] filling(Language language) {
-        return Stream.of(Population.SMALL_SLICES, Population.LARGE_SLICES)
-                .flatMap(slices -> writes(language, slices))
-                .toArray(byte[][]::new);
+    public static Stream<Request> filling(Language language) {
+        return Stream.of(Population.SMALL_SLICES, Population.LARGE_SLICES).flatMap(slices -> writes(language, slices));
     }
 
-    /** The names of all. */
-    public static String titles() {
-        return Arrays.stream(values()).map(Operation::toString).collect(Collectors.joining(", "));
+    private static Stream<Request> writes(Language language, Population slices) {
+        return slices.places().map(place -> write(language, place));
     }
 
-    private static Stream<byte[]> writes(Language language, Population slices) {
-        return slices.places().map(place -> language.write(place, Values.of(place)));
+    private static Stream<Request> reads(Language language) {
+        return Population.SMALL_SLICES.places().map(place -> read(language, place));
     }
 
-    private static Stream<byte[]> reads(Language language) {
-        return Population.SMALL_SLICES.places().map(language::read);
+    private static Stream<Request> lists(Language language, Population slices) {
+        return slices.names().stream().map(name -> list(language, name, slices));
     }
 
-    private static Stream<byte[]> lists(Language language, Population slices) {
-        return slices.names().stream().map(language::list);
-    }
-
-    private static Stream<byte[]> rounds(Language language) {
+    private static Stream<Request> rounds(Language language) {
         List<Place> places = Population.SMALL_SLICES.places().toList();
         return IntStream.range(0, places.size()).mapToObj(i -> inRound(language, places.get(i), i % CALLS));
     }
 
-    private static byte[] inRound(Language language, Place place, int call) {
+    private static Request inRound(Language language, Place place, int call) {
         if (call < READS_IN_TEN) {
-            return language.read(place);
+            return read(language, place);
         }
-        return call == READS_IN_TEN ? language.write(place, Values.of(place)) : language.list(place.slice());
+        return call == READS_IN_TEN ? write(language, place) : list(language, place.slice(), Population.SMALL_SLICES);
+    }
+
+    private static Request write(Language language, Place place) {
+        return new Request(language.write(place, Values.of(place)), 1);
+    }
+
+    private static Request read(Language language, Place place) {
+        return new Request(language.read(place), Values.BYTES);
+    }
+
+    private static Request list(Language language, String slice, Population slices) {
+        return new Request(language.list(slice), slices.machines() * Values.BYTES);
     }
 
     @Override

@@ -8,7 +8,8 @@ public interface Wire extends Closeable {
     /**
      * Sends a request, and takes in the whole answer.
      *
+     * @return how many bytes the answer's body has
      * @throws IOException if the answer is not the success that was asked for
      */
-    void call(byte[] request) throws IOException;
+    int call(byte[] request) throws IOException;
 }

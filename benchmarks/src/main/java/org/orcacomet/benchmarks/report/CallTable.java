@@ -9,15 +9,17 @@ import org.orcacomet.benchmarks.load.Sample;
 
 /** Calls beside calls: a line per operation, number of connections and server. */
 public final class CallTable {
-    private static final String HEADING = "| %-14s | %5s | %-10s | %9s | %8s | %8s | %9s | %9s | %-18s | %-18s |";
+    private static final String HEADING = "| %-14s | %5s | %-13s | %9s | %8s | %8s | %9s | %9s | %-23s | %-19s |";
     private static final String LINE =
-            "| %-14s | %5d | %-10s | %,9.0f | %8.2f | %8.2f | %9.0f | %9.0f | %-18s | %-18s |";
+            "| %-14s | %5d | %-13s | %,9.0f | %8.2f | %8.2f | %9.0f | %9.0f | %-23s | %-19s |";
 
     private final PrintWriter out;
+    private final String first;
 
-    /** On this paper. */
-    public CallTable(PrintWriter out) {
+    /** On this paper; the others are compared with the server of this name. */
+    public CallTable(PrintWriter out, String first) {
         this.out = out;
+        this.first = first;
     }
 
     /** What each column is. */
@@ -33,8 +35,8 @@ public final class CallTable {
                 "p99 ms",
                 "server us",
                 "client us",
-                "first's calls/s x",
-                "its server us x"));
+                first + " calls/s x",
+                first + " CPU x"));
         out.println(
                 String.format(HEADING, "", "", "", "", "", "", "", "", "", "").replace(' ', '-'));
         out.flush();

@@ -1,4 +1,4 @@
-package org.orcacomet.benchmarks.peer;
+package org.orcacomet.benchmarks.http;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -35,6 +35,7 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.orcacomet.benchmarks.load.Values;
+import org.orcacomet.benchmarks.process.ChildProcess;
 
 /**
  * What HTTPS alone costs: Jetty's core with the service's TLS settings, and a handler that answers everything with as

@@ -1,4 +1,4 @@
-package org.orcacomet.benchmarks.peer;
+package org.orcacomet.benchmarks.http;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -29,7 +29,7 @@ final class HttpWire implements Wire {
     }
 
     @Override
-    public void call(byte[] request) throws IOException {
+    public int call(byte[] request) throws IOException {
         out.write(request);
         filled = 0;
         int body = afterHead();
@@ -41,6 +41,7 @@ final class HttpWire implements Wire {
         if (!head.startsWith(SUCCESS)) {
             throw new IOException("answered " + new String(buffer, 0, end, StandardCharsets.UTF_8));
         }
+        return end - body;
     }
 
     private int afterHead() throws IOException {

@@ -1,4 +1,4 @@
-package org.orcacomet.benchmarks.peer;
+package org.orcacomet.benchmarks.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A process of ours. It never outlives the benchmark, whichever way that ends. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
     /** What stands before the word that it says when it is ready. */
-    static final String READY = "ready ";
+    public static final String READY = "ready ";
 
     private final Process process;
     private final Thread hook;
@@ -25,14 +25,14 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Starts a program; its standard error goes into this file. */
-    static ChildProcess start(List<String> command, Path errors) throws IOException {
+    public static ChildProcess start(List<String> command, Path errors) throws IOException {
         return new ChildProcess(new ProcessBuilder(command)
                 .redirectError(Redirect.to(errors.toFile()))
                 .start());
     }
 
     /** Starts a class of this room in a Java of its own. */
-    static ChildProcess java(Class<?> program, Path errors, String... arguments) throws IOException {
+    public static ChildProcess java(Class<?> program, Path errors, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(List.of("-cp", ManagementFactory.getRuntimeMXBean().getClassPath(), program.getName()));
@@ -41,7 +41,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Waits until it says that it is ready; what it says then. */
-    String awaitReady() throws IOException {
+    public String awaitReady() throws IOException {
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -52,11 +52,13 @@ final class ChildProcess implements AutoCloseable {
         throw new IOException("a program ended before it was ready");
     }
 
-    long pid() {
+    /** Its process id. */
+    public long pid() {
         return process.pid();
     }
 
-    boolean isAlive() {
+    /** Whether it runs. */
+    public boolean isAlive() {
         return process.isAlive();
     }
 

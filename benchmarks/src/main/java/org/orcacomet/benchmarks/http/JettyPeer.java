@@ -1,4 +1,4 @@
-package org.orcacomet.benchmarks.peer;
+package org.orcacomet.benchmarks.http;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,6 +6,8 @@ import org.orcacomet.benchmarks.load.Language;
 import org.orcacomet.benchmarks.load.Operation;
 import org.orcacomet.benchmarks.load.Peer;
 import org.orcacomet.benchmarks.load.Wire;
+import org.orcacomet.benchmarks.process.ChildProcess;
+import org.orcacomet.benchmarks.process.Connector;
 
 /** {@link BareJetty}, asked what the service is asked. */
 public final class JettyPeer implements Peer {

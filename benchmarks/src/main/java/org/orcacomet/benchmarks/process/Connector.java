@@ -1,4 +1,4 @@
-package org.orcacomet.benchmarks.peer;
+package org.orcacomet.benchmarks.process;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,7 +17,7 @@ import org.orcacomet.trials.service.Certificates;
  * Opens TLS connections to a port of this machine, the same for every server: TLS 1.3, one cipher, a client
  * certificate, and a full handshake each time.
  */
-final class Connector {
+public final class Connector {
     private static final Provider CONSCRYPT =
             Conscrypt.newProviderBuilder().provideTrustManager(true).build();
     private static final int BUFFER = 1 << 16;
@@ -28,7 +28,7 @@ final class Connector {
     private final AtomicLong count = new AtomicLong();
 
     /** With the certificates of this folder; the protocols are those to negotiate, if any. */
-    Connector(Path certificates, int port, String... protocols) throws IOException {
+    public Connector(Path certificates, int port, String... protocols) throws IOException {
         this.tls = Certificates.trusted(certificates, CONSCRYPT);
         this.port = port;
         tls.getClientSessionContext().setSessionCacheSize(1);
@@ -37,7 +37,8 @@ final class Connector {
         parameters.setApplicationProtocols(protocols);
     }
 
-    SSLSocket connect() throws IOException {
+    /** Opens one. */
+    public SSLSocket connect() throws IOException {
         Socket plain = new Socket();
         try {
             plain.setTcpNoDelay(true);

@@ -1,12 +1,13 @@
-package org.orcacomet.benchmarks.peer;
+package org.orcacomet.benchmarks.http;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
-import org.orcacomet.benchmarks.load.Language;
 import org.orcacomet.benchmarks.load.Operation;
 import org.orcacomet.benchmarks.load.Peer;
 import org.orcacomet.benchmarks.load.Wire;
+import org.orcacomet.benchmarks.process.Connector;
 import org.orcacomet.trials.service.Launch;
 import org.orcacomet.trials.service.ServiceProcess;
 import org.orcacomet.trials.service.TrialFailure;
@@ -33,6 +34,11 @@ public final class CometPeer implements Peer {
         return service.tls();
     }
 
+    /** Its address. */
+    public URI address() {
+        return service.address();
+    }
+
     @Override
     public String name() {
         return "comet";
@@ -49,7 +55,7 @@ public final class CometPeer implements Peer {
     }
 
     @Override
-    public Language language() {
+    public CometLanguage language() {
         return new CometLanguage();
     }
 
