@@ -19,8 +19,12 @@ public record Case(Who who, Deed deed, Scene scene, Setup setup) {
 
     /** All cases of this call, on a scope in this state, by these callers. Those that are the same are there once. */
     public static Stream<Case> all(Deed deed, ScopeState state, Collection<Who> callers) {
-        return Setup.all().flatMap(setup -> callers.stream()
-                .flatMap(who -> scenes(deed, state).map(scene -> new Case(who, deed, scene, setup))));
+        return Setup.all().flatMap(setup -> all(deed, state, callers, setup));
+    }
+
+    /** The same, with the service in this setup. */
+    public static Stream<Case> all(Deed deed, ScopeState state, Collection<Who> callers, Setup setup) {
+        return callers.stream().flatMap(who -> scenes(deed, state).map(scene -> new Case(who, deed, scene, setup)));
     }
 
     private static Stream<Scene> scenes(Deed deed, ScopeState state) {

@@ -20,6 +20,8 @@ public record Setup(Switches switches, boolean subjectsListed) {
     /** The subject of {@link Who#FOREIGN}. */
     public static final String UNLISTED = "CN=foreign,O=site";
 
+    private static final TrustedSubjects LIST = TrustedSubjects.of(List.of("cn=ORCA, o=Site"));
+
     /** All sixteen. */
     public static Stream<Setup> all() {
         return IntStream.range(0, 16)
@@ -32,10 +34,9 @@ public record Setup(Switches switches, boolean subjectsListed) {
 
     /** The service's settings. The subject is listed in a spelling of its own. */
     public ServiceSettings settings() {
-        List<String> subjects = subjectsListed ? List.of("cn=ORCA, o=Site") : List.of();
         return ServiceSettings.defaults()
                 .with(new Lifetimes(Stage.EXPIRE, Stage.KEEP))
                 .with(switches)
-                .with(TrustedSubjects.of(subjects));
+                .with(subjectsListed ? LIST : TrustedSubjects.all());
     }
 }

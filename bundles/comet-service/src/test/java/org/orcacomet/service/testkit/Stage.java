@@ -47,6 +47,8 @@ public final class Stage {
             ScopeState.DELETED, KEEP.minusMillis(1),
             ScopeState.FORGOTTEN, KEEP);
 
+    private static final Guard NEIGHBOURS = Guard.of(neighboursTokens());
+
     private final MemoryScopeStore store;
     private final Map<ScopeState, Guard> guards;
     private final Function<Who, Optional<String>> fingerprints;
@@ -88,12 +90,11 @@ public final class Stage {
 
     /** Puts the scope of a new context into this state, between two changes of its neighbour. */
     public List<ScopeRecord> set(ContextId context, ScopeState state) {
-        Guard neighbours = Guard.of(neighboursTokens());
-        put(neighbour(context), neighbours, Optional.of("old"), NOW);
+        put(neighbour(context), NEIGHBOURS, Optional.of("old"), NOW);
         if (state != ScopeState.NONE) {
             put(scope(context), state);
         }
-        put(neighbour(context), neighbours, Optional.of("old"), NOW);
+        put(neighbour(context), NEIGHBOURS, Optional.of("old"), NOW);
         return store.list(context).records();
     }
 
