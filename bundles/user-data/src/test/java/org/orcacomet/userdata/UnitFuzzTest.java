@@ -24,7 +24,7 @@ import org.orcacomet.userdata.family.UnitFamilies;
 
 /** Whatever ORCA's properties hold, they become typed values, or are refused with the name of a property. */
 class UnitFuzzTest {
-    private static final String PROPERTY_AND_RULE = "(?s).+? (is|holds) .+";
+    private static final String PROPERTY_AND_RULE = "(?s).+? (is|holds|has|begins) .+";
 
     @Provide
     Arbitrary<Map<String, String>> units() {
