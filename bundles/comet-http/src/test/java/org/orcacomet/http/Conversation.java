@@ -14,7 +14,7 @@ import org.orcacomet.http.WireClient.Reply;
 /**
  * What was sent over a connection, and what came until its end.
  *
- * @param request the bytes, as characters
+ * @param request the bytes, each as a character
  * @param replies the answers
  * @param end how the connection ended
  */
@@ -23,8 +23,8 @@ record Conversation(String request, List<Reply> replies, IOException end) {
             Set.of(100, 200, 400, 403, 404, 405, 408, 412, 413, 414, 417, 426, 431, 501, 505);
     private static final Pattern COMPLETE_HEAD = Pattern.compile("(?s).*?\\S.*?\\r?\\n\\r?\\n.*");
 
-    /** Sends these bytes, and takes what comes until the connection ends. */
-    static Conversation of(KeptConnection connection, byte[] request) throws IOException {
+    /** Sends these bytes and no more, and takes what comes until the connection ends. */
+    static Conversation of(KeptConnection connection, String request) throws IOException {
         List<Reply> replies = new ArrayList<>();
         try (connection) {
             send(connection, request);
@@ -32,13 +32,14 @@ record Conversation(String request, List<Reply> replies, IOException end) {
                 replies.add(connection.receive());
             }
         } catch (IOException e) {
-            return new Conversation(new String(request, StandardCharsets.ISO_8859_1), replies, e);
+            return new Conversation(request, replies, e);
         }
     }
 
-    private static void send(KeptConnection connection, byte[] request) {
+    private static void send(KeptConnection connection, String request) {
         try {
-            connection.send(request);
+            connection.send(request.getBytes(StandardCharsets.ISO_8859_1));
+            connection.end();
         } catch (IOException e) {
             // The server may answer, and close, before it has all of a request that it refuses.
         }

@@ -4,11 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.orcacomet.http.WireClient.Reply;
 
 /** One TLS connection for many requests; several may be sent before the first answer is taken. */
@@ -16,11 +16,11 @@ final class KeptConnection implements AutoCloseable {
     private static final int TIMEOUT_MS = 20_000;
     private static final int LONGEST_HEAD = 1 << 16;
 
-    private final Socket socket;
+    private final SSLSocket socket;
     private final InputStream in;
 
     KeptConnection(int port, SSLContext tls) throws IOException {
-        socket = tls.getSocketFactory().createSocket("127.0.0.1", port);
+        socket = (SSLSocket) tls.getSocketFactory().createSocket("127.0.0.1", port);
         socket.setSoTimeout(TIMEOUT_MS);
         in = new BufferedInputStream(socket.getInputStream());
     }
@@ -29,6 +29,11 @@ final class KeptConnection implements AutoCloseable {
     void send(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         socket.getOutputStream().flush();
+    }
+
+    /** Says that nothing more will be sent. */
+    void end() throws IOException {
+        socket.shutdownOutput();
     }
 
     /**
