@@ -50,8 +50,12 @@ record Conversation(String request, List<Reply> replies, IOException end) {
         for (Reply reply : replies) {
             assertThat(reply.status()).as(this::toString).isIn(STATUSES);
             if (reply.status() != 100) {
-                assertThat(reply.json().path("message").isTextual()).as(this::toString).isTrue();
-                assertThat(reply.json().path("value").isObject()).as(this::toString).isTrue();
+                assertThat(reply.json().path("message").isTextual())
+                        .as(this::toString)
+                        .isTrue();
+                assertThat(reply.json().path("value").isObject())
+                        .as(this::toString)
+                        .isTrue();
             }
         }
         if (COMPLETE_HEAD.matcher(request).matches()) {

@@ -3,9 +3,9 @@ package org.orcacomet.service;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.orcacomet.api.Comet;
 import org.orcacomet.api.CometDenied;
@@ -26,8 +26,8 @@ class TokenTimings {
     private static final int ROUNDS = 200_000;
     private static final ContextId CONTEXT = ContextId.parse("slice");
     private static final ScopeValue NEW = ScopeValue.of(Stage.NEW_VALUE);
-    private static final List<ShownTokens> WRONG = List.of(
-            ShownTokens.WRITE_WRONG, ShownTokens.BOTH_WRONG, ShownTokens.SWAPPED, ShownTokens.OTHER_CASE);
+    private static final List<ShownTokens> WRONG =
+            List.of(ShownTokens.WRITE_WRONG, ShownTokens.BOTH_WRONG, ShownTokens.SWAPPED, ShownTokens.OTHER_CASE);
 
     private final MemoryScopeStore store = new MemoryScopeStore();
     private long refusals;

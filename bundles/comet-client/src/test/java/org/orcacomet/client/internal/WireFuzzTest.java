@@ -23,9 +23,21 @@ import org.orcacomet.client.CometSettingsException;
 /** Whatever a server answers is an answer of the contract, a refusal, or a breach of it; and nothing else. */
 class WireFuzzTest {
     private static final List<String> ANSWERS = Arrays.asList(
-            "read-present", "read-present-today", "read-null", "read-deleted", "read-absent-today", "enumerate-context",
-            "enumerate-family", "enumerate-none-today", "written", "batch", "version", "conflict", "forbidden",
-            "error-today", "error-status-today");
+            "read-present",
+            "read-present-today",
+            "read-null",
+            "read-deleted",
+            "read-absent-today",
+            "enumerate-context",
+            "enumerate-family",
+            "enumerate-none-today",
+            "written",
+            "batch",
+            "version",
+            "conflict",
+            "forbidden",
+            "error-today",
+            "error-status-today");
     private static final int MOST_OF_A_MESSAGE = 600;
 
     private final WireCodec codec = new WireCodec();
@@ -40,8 +52,8 @@ class WireFuzzTest {
             texts.add(Wire.golden("answers/" + answer + ".json"));
             bodies.add(Wire.answer(200, answer + ".json").body());
         }
-        return Arbitraries.oneOf(
-                Mutations.ofBytes(bodies), Mutations.of(texts).map(text -> Wire.saying(200, text).body()));
+        return Arbitraries.oneOf(Mutations.ofBytes(bodies), Mutations.of(texts).map(text -> Wire.saying(200, text)
+                .body()));
     }
 
     @Property
@@ -78,15 +90,17 @@ class WireFuzzTest {
         try {
             assertThat(ServerList.parse(list)).allMatch(uri -> uri.getHost() != null);
         } catch (CometSettingsException refusal) {
-            assertThat(refusal.getMessage()).matches("entry [0-9]+ of [0-9]+ of comethost [a-z ,]+(https://host:8111)?");
+            assertThat(refusal.getMessage())
+                    .matches("entry [0-9]+ of [0-9]+ of comethost [a-z ,]+(https://host:8111)?");
         }
     }
 
     @Provide
     Arbitrary<String> texts() {
-        return Mutations.of(Arrays.asList("a+b&c/%\u00e9", "Read1234")).filter(text -> text.indexOf('\ud800') < 0
-                && text.indexOf('\udc00') < 0
-                && text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE));
+        return Mutations.of(Arrays.asList("a+b&c/%\u00e9", "Read1234"))
+                .filter(text -> text.indexOf('\ud800') < 0
+                        && text.indexOf('\udc00') < 0
+                        && text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE));
     }
 
     @Property

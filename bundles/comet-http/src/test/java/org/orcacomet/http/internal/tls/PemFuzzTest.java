@@ -106,8 +106,7 @@ class PemFuzzTest {
         Arbitrary<byte[]> der = Mutations.ofBytes(List.of(last.der()));
         String before = new String(seed, StandardCharsets.US_ASCII);
         String head = before.substring(0, before.lastIndexOf("-----BEGIN"));
-        Arbitrary<byte[]> wrapped =
-                der.map(bytes -> ascii(head + TestPki.pem(new PemObject(last.label(), bytes))));
+        Arbitrary<byte[]> wrapped = der.map(bytes -> ascii(head + TestPki.pem(new PemObject(last.label(), bytes))));
         return Arbitraries.oneOf(Mutations.ofBytes(List.of(seed)), wrapped, wrapped, der);
     }
 

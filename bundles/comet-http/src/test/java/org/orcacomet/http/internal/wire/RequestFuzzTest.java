@@ -20,16 +20,16 @@ import org.orcacomet.api.testkit.Mutations;
 /** Any query, condition or batch is typed values, or is refused with the name of a rule. */
 class RequestFuzzTest {
     private static final ContextId CONTEXT = ContextId.parse("slice");
-    private static final String ENTRY = "{\"family\":\"hosts\",\"key\":\"a\",\"value\":\"[]\",\"readToken\":\"Read1token\","
-            + "\"writeToken\":\"Write1token\"}";
+    private static final String ENTRY =
+            "{\"family\":\"hosts\",\"key\":\"a\",\"value\":\"[]\",\"readToken\":\"Read1token\","
+                    + "\"writeToken\":\"Write1token\"}";
     private static final int MOST_OF_A_MESSAGE = 120;
 
     @Provide
     Arbitrary<String> queries() {
         return Mutations.of(List.of(
                 "contextID=slice%201&family=users&Key=a%2Bb%26c%2F%25%C3%A9&readToken=Read1234&writeToken=W%0D%0A%C3%A4%201",
-                "contextID=slice&readToken=Read1234&family=",
-                "contextID=a+b&family=f&Key=k&x&=&&"));
+                "contextID=slice&readToken=Read1234&family=", "contextID=a+b&family=f&Key=k&x&=&&"));
     }
 
     @Property
@@ -78,7 +78,9 @@ class RequestFuzzTest {
     void batch_isWritesOrRefused(@ForAll("batches") String body) {
         try {
             WriteBatch batch = BatchBody.parse(CONTEXT, body);
-            assertThat(batch.writes()).isNotEmpty().allMatch(write -> write.key().context().equals(CONTEXT));
+            assertThat(batch.writes())
+                    .isNotEmpty()
+                    .allMatch(write -> write.key().context().equals(CONTEXT));
         } catch (CometRejected refusal) {
             assertNamesARule(refusal);
         }
