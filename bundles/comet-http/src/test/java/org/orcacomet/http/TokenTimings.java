@@ -6,54 +6,55 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.orcacomet.api.ContextId;
-import org.orcacomet.service.testkit.ScopeState;
-import org.orcacomet.service.testkit.ShownTokens;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.orcacomet.http.WireClient.Reply;
+import org.orcacomet.service.testkit.Deed;
+import org.orcacomet.service.testkit.Guess;
 import org.orcacomet.service.testkit.Stage;
 import org.orcacomet.service.testkit.Timings;
+import org.orcacomet.service.testkit.WireTable;
 import org.orcacomet.store.MemoryScopeStore;
 
-/** Not a test but a measurement, by command ({@code -Dtest=TokenTimings}): what the time of a refusal over TLS tells. */
+/** No test but a measurement, by {@code ./comet timings}: what the time of an answer over TLS tells of the tokens. */
 class TokenTimings {
     private static final int ROUNDS = 20_000;
 
     @TempDir
     Path folder;
 
-    @Test
-    void refusal_takesTheSameTimeWhicheverTokenIsWrong() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"READ", "WRITE"})
+    void guess_takesTheSameTimeWhateverIsWrong(Deed deed) throws Exception {
         MemoryScopeStore store = new MemoryScopeStore();
-        new Stage(store, who -> Optional.of(who.name())).set(ContextId.parse("slice"), ScopeState.LIVE);
+        Guess.set(new Stage(store, who -> Optional.of(who.name())));
         Clock clock = Clock.fixed(Stage.NOW, ZoneOffset.UTC);
         try (TestServer server = new TestServer(folder, store, TestServer.LIMITS, clock);
                 KeptConnection connection = new KeptConnection(server.port(), TestPki.client(server.ca))) {
             Map<String, Timings.Attempt> attempts = new LinkedHashMap<>();
-            attempts.put("READ_WRONG", write(connection, ShownTokens.READ_WRONG));
-            attempts.put("READ_WRONG, again", write(connection, ShownTokens.READ_WRONG));
-            List.of(ShownTokens.WRITE_WRONG, ShownTokens.BOTH_WRONG)
-                    .forEach(wrong -> attempts.put(wrong.name(), write(connection, wrong)));
-            System.out.println("writes that were refused over TLS:\n" + Timings.of(attempts, ROUNDS));
+            for (Guess guess : Guess.at(deed)) {
+                attempts.put(guess.name(), attempt(connection, new WireCase(guess.number(), guess.of(deed))));
+            }
+            Timings timings = Timings.of(attempts, ROUNDS);
+            System.out.println(deed + " over TLS, " + ROUNDS + " times each\n" + timings);
         }
     }
 
-    private static Timings.Attempt write(KeptConnection connection, ShownTokens wrong) {
-        String tokens = "&readToken=" + wrong.read(ScopeState.LIVE) + "&writeToken=" + wrong.write(ScopeState.LIVE);
-        byte[] request = ("POST /writeScope?contextID=slice&family=users&Key=vm1" + tokens
-                        + " HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nnew")
-                .getBytes(StandardCharsets.US_ASCII);
-        return () -> refused(connection, request);
+    private static Timings.Attempt attempt(KeptConnection connection, WireCase call) throws IOException {
+        byte[] request = call.request().getBytes(StandardCharsets.US_ASCII);
+        String expected = WireTable.verdict(call.it()).answer();
+        String answer = call.answer(ask(connection, request));
+        if (!answer.equals(expected)) {
+            throw new IllegalStateException(call.it() + " is answered " + answer + ", not " + expected);
+        }
+        return () -> ask(connection, request);
     }
 
-    private static void refused(KeptConnection connection, byte[] request) throws IOException {
+    private static Reply ask(KeptConnection connection, byte[] request) throws IOException {
         connection.send(request);
-        int status = connection.receive().status();
-        if (status != 403) {
-            throw new IllegalStateException("the write is answered " + status);
-        }
+        return connection.receive();
     }
 }

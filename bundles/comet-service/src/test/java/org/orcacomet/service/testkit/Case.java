@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * @param setup how the service is set up
  */
 public record Case(Who who, Deed deed, Scene scene, Setup setup) {
-    private static final Set<ShownTokens> READ_TOKENS =
-            EnumSet.complementOf(EnumSet.of(ShownTokens.WRITE_WRONG, ShownTokens.BOTH_WRONG, ShownTokens.EQUAL));
+    private static final Set<ShownTokens> READ_TOKENS = EnumSet.complementOf(EnumSet.of(
+            ShownTokens.WRITE_WRONG, ShownTokens.WRITE_WRONG_AT_ONCE, ShownTokens.BOTH_WRONG, ShownTokens.EQUAL));
 
     /** All cases of this call, on a scope in this state, by these callers. Those that are the same are there once. */
     public static Stream<Case> all(Deed deed, ScopeState state, Collection<Who> callers) {

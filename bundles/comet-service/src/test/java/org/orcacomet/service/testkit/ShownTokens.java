@@ -8,10 +8,14 @@ import org.orcacomet.api.TokenPair;
 public enum ShownTokens {
     /** Both of the scope's. */
     RIGHT(true, true),
-    /** Another read token. */
+    /** The scope's, but the read token's last character is another (all of it, where that one is weak). */
     READ_WRONG(false, true),
-    /** Another write token. */
+    /** The scope's, but the read token's first character is another. */
+    READ_WRONG_AT_ONCE(false, true),
+    /** The scope's, but the write token's last character is another (all of it, where that one is weak). */
     WRITE_WRONG(true, false),
+    /** The scope's, but the write token's first character is another. */
+    WRITE_WRONG_AT_ONCE(true, false),
     /** Two others. */
     BOTH_WRONG(false, false),
     /** The scope's, each in the other's place. */
@@ -48,8 +52,9 @@ public enum ShownTokens {
     /** The read token, of a scope in this state. */
     public String read(ScopeState state) {
         return switch (this) {
-            case RIGHT, WRITE_WRONG, EQUAL -> state.readToken();
+            case RIGHT, WRITE_WRONG, WRITE_WRONG_AT_ONCE, EQUAL -> state.readToken();
             case READ_WRONG, BOTH_WRONG -> "readToken2";
+            case READ_WRONG_AT_ONCE -> "ReadToken1";
             case SWAPPED -> state.writeToken();
             case NEIGHBOURS -> Stage.NEIGHBOURS_READ_TOKEN;
             case WEAK -> "other";
@@ -61,8 +66,9 @@ public enum ShownTokens {
     /** The write token, of a scope in this state. */
     public String write(ScopeState state) {
         return switch (this) {
-            case RIGHT, READ_WRONG -> state.writeToken();
+            case RIGHT, READ_WRONG, READ_WRONG_AT_ONCE -> state.writeToken();
             case WRITE_WRONG, BOTH_WRONG -> "writeToken2";
+            case WRITE_WRONG_AT_ONCE -> "WriteToken1";
             case SWAPPED, EQUAL -> state.readToken();
             case NEIGHBOURS -> Stage.NEIGHBOURS_WRITE_TOKEN;
             case WEAK -> "another";

@@ -50,11 +50,12 @@ public final class Timings {
     /** A table: the quartiles of each, how far it overlaps with the first, and how often it is slower than the first. */
     @Override
     public String toString() {
-        StringBuilder table = new StringBuilder("attempt | p25 | median | p75 (ns) | overlap | slower\n");
+        StringBuilder table = new StringBuilder(
+                "| attempt | p25, ns | median | p75 | overlap | slower |\n|---|---|---|---|---|---|\n");
         long[] first = nanos.values().iterator().next();
         nanos.forEach((name, times) -> table.append(String.format(
                 Locale.ROOT,
-                "%s | %d | %d | %d | %.3f | %.3f%n",
+                "| %s | %d | %d | %d | %.3f | %.3f |%n",
                 name,
                 times[times.length / 4],
                 times[times.length / 2],
