@@ -3,11 +3,13 @@ package org.orcacomet.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -20,17 +22,14 @@ import org.orcacomet.http.TestPki.Dates;
 import org.orcacomet.store.MemoryScopeStore;
 
 /**
- * Bytes that are nearly requests, each on a TLS connection of its own: each request gets an answer of the contract and
- * never a fault, and a good request on a kept connection is answered after each.
+ * Bytes that are nearly the requests of known clients, each on a TLS connection of its own: each request gets an
+ * answer of the contract and never a fault, and a good request on a kept connection is answered after each.
  */
 class HttpFuzzTest {
     private static final HttpLimits SMALL_HEADERS =
             new HttpLimits(Duration.ofSeconds(20), Duration.ofSeconds(5), 1 << 13, 32);
-    private static final String TOKENS = "&readToken=ReadToken1&writeToken=WriteToken1";
-    private static final String USERS = "?contextID=slice&family=users&Key=unit";
-    private static final String HOST = " HTTP/1.1\r\nHost: 127.0.0.1:8111\r\n";
-    private static final String VALUE = "{\"val_\": \"[]\"}";
-    private static final String READ = "GET /readScope" + USERS + TOKENS + HOST + "\r\n";
+    private static final String READ = "GET /readScope?contextID=slice&family=users&Key=unit&readToken=ReadToken1"
+            + " HTTP/1.1\r\nHost: 127.0.0.1:8111\r\n\r\n";
 
     private static TestServer server;
     private static SSLContext tls;
@@ -51,21 +50,19 @@ class HttpFuzzTest {
     }
 
     @Provide
-    Arbitrary<String> requests() {
-        String write = "POST /writeScope" + USERS;
-        return Mutations.ofBytes(List.of(
-                        ascii("GET /getVersion" + HOST + "\r\n"),
-                        ascii("GET //readScope/" + USERS + TOKENS + HOST + "Accept: */*\r\n\r\n"),
-                        ascii(write + TOKENS + HOST + "If-Match: \"1\"\r\nContent-Length: 14\r\n\r\n" + VALUE),
-                        ascii(write + HOST + "Comet-Read-Token: ReadToken1\r\nComet-Write-Token: WriteToken1\r\n"
-                                + "If-None-Match: *\r\nTransfer-Encoding: chunked\r\n\r\ne\r\n" + VALUE
-                                + "\r\n0\r\n\r\n"),
-                        ascii("POST /writeScopes?contextID=slice" + HOST + "Content-Length: 2\r\n\r\n[]"),
-                        ascii("DELETE /deleteScope" + USERS + TOKENS + HOST + "Connection: close\r\n\r\n"),
-                        ascii("GET /enumerateScope?contextID=slice&family=&readToken=ReadToken1" + HOST
-                                + "Expect: 100-continue\r\n\r\n"),
-                        ascii(READ + READ)))
-                .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1));
+    Arbitrary<String> requests() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/requests"))) {
+            List<byte[]> seeds = files.sorted().map(HttpFuzzTest::onTheWire).toList();
+            return Mutations.ofBytes(seeds).map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    private static byte[] onTheWire(Path file) {
+        try {
+            return ascii(Files.readString(file).replace("\n", "\r\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Property

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.orcacomet.api.ContextId;
@@ -49,6 +50,11 @@ class AuthorizationTest {
         return Stream.of(Deed.values()).flatMap(deed -> Stream.of(ScopeState.values())
                 .map(state ->
                         new Group(deed, state, Case.all(deed, state, CALLERS).toList())));
+    }
+
+    @Test
+    void table_hasThisManyCases() {
+        assertThat(table().mapToInt(group -> group.cases().size()).sum()).isEqualTo(150_720);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -44,9 +44,9 @@ public enum ShownTokens {
         return reads;
     }
 
-    /** Whether both are the scope's. */
-    public boolean match() {
-        return reads && writes;
+    /** Whether the write token is the scope's. */
+    public boolean writes() {
+        return writes;
     }
 
     /** The read token, of a scope in this state. */

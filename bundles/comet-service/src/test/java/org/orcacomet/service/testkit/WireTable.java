@@ -1,5 +1,6 @@
 package org.orcacomet.service.testkit;
 
+import static java.util.function.Predicate.not;
 import static org.orcacomet.service.testkit.Verdict.Effect.CREATED;
 import static org.orcacomet.service.testkit.Verdict.Effect.DELETED;
 import static org.orcacomet.service.testkit.Verdict.Effect.MODIFIED;
@@ -14,37 +15,37 @@ import org.orcacomet.service.Caller.Standing;
 import org.orcacomet.service.testkit.Verdict.Effect;
 
 /**
- * The authorization table of the wire contract, its sentences as rows: the first row that applies to a case counts. It
- * is written from the contract, and calls nothing of the service.
+ * What the wire contract says of a case: its authorization table, which {@link ContractRow} reads, and the sentences
+ * around it, as rows of which the first that applies counts. It calls nothing of the service.
  */
 public final class WireTable {
     private static final Pattern STRONG = Pattern.compile("(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])\\S{8,}");
 
     private static final List<Row> WRITES = List.of(
-            row(WireTable::absent, it -> !mayCreateAndDelete(it), "403"),
+            row(WireTable::absent, not(may("create")), "403"),
             row(WireTable::absent, it -> it.scene().demand().ofRevision(), "412"),
             row(WireTable::absent, WireTable::breaksTokenRules, "400"),
             row(WireTable::absent, it -> true, WireTable::written, CREATED),
-            row(WireTable::tokensMatch, it -> !demandHolds(it), it -> "412@" + revision(it), NONE),
-            row(WireTable::tokensMatch, it -> true, WireTable::written, MODIFIED),
+            row(shows("modify"), it -> !demandHolds(it), it -> "412@" + revision(it), NONE),
+            row(shows("modify"), it -> true, WireTable::written, MODIFIED),
             row(WireTable::rekeys, it -> !demandHolds(it), "412"),
             row(WireTable::rekeys, WireTable::breaksTokenRules, "400"),
             row(WireTable::rekeys, it -> true, WireTable::written, CREATED),
-            row(it -> it.scene().demand() == Demand.NEW, WireTable::mayCreateAndDelete, "412"),
+            row(it -> it.scene().demand() == Demand.NEW, may("create"), "412"),
             row(it -> true, it -> true, "403"));
 
     private static final List<Row> DELETES = List.of(
-            row(it -> true, it -> !mayCreateAndDelete(it), "403"),
-            row(it -> !absent(it) || hasTombstone(it), it -> !tokensMatch(it), "403"),
+            row(it -> true, not(may("delete")), "403"),
+            row(it -> !absent(it) || hasTombstone(it), not(shows("delete")), "403"),
             row(WireTable::absent, it -> it.scene().demand().ofRevision(), "412"),
             row(WireTable::absent, it -> true, "ok"),
             row(it -> true, it -> !demandHolds(it), it -> "412@" + revision(it), NONE),
             row(it -> true, it -> true, it -> "ok", DELETED));
 
     private static final List<Row> READS = List.of(
-            row(WireTable::hasTombstone, WireTable::readTokenMatches, "deleted"),
+            row(WireTable::hasTombstone, shows("read"), "deleted"),
             row(WireTable::absent, it -> true, "absent"),
-            row(it -> true, it -> !readTokenMatches(it), "403"),
+            row(it -> true, not(shows("read")), "403"),
             row(WireTable::isNull, it -> true, it -> "null@" + revision(it), NONE),
             row(WireTable::isIdle, it -> true, it -> "present@" + revision(it), RENEWED),
             row(it -> true, it -> true, it -> "present@" + revision(it), NONE));
@@ -56,7 +57,7 @@ public final class WireTable {
                     it -> "[routes]@" + contextRevision(it),
                     NONE),
             row(it -> absent(it) || isNull(it), it -> true, "[]"),
-            row(it -> true, it -> !readTokenMatches(it), "[]"),
+            row(it -> true, not(shows("enumerate")), "[]"),
             row(WireTable::isIdle, it -> true, it -> "[users]@" + contextRevision(it), RENEWED),
             row(it -> true, it -> true, it -> "[users]@" + contextRevision(it), NONE));
 
@@ -90,8 +91,16 @@ public final class WireTable {
                 && (it.who().listed() || !it.setup().subjectsListed());
     }
 
-    private static boolean mayCreateAndDelete(Case it) {
-        return trusted(it) || !it.setup().switches().certificateCheck();
+    /** Whether the caller's certificate is what this call takes. */
+    private static Predicate<Case> may(String call) {
+        boolean takesTrust = ContractRow.of(call).takesTrust();
+        return it -> trusted(it) || !takesTrust || !it.setup().switches().certificateCheck();
+    }
+
+    /** Whether the caller's tokens are what this call takes. */
+    private static Predicate<Case> shows(String call) {
+        ContractRow row = ContractRow.of(call);
+        return it -> row.takes(it.scene().tokens());
     }
 
     private static boolean rekeys(Case it) {
@@ -117,14 +126,6 @@ public final class WireTable {
 
     private static boolean demandHolds(Case it) {
         return it.scene().demand() == Demand.NONE || it.scene().demand() == Demand.NOW;
-    }
-
-    private static boolean tokensMatch(Case it) {
-        return it.scene().tokens().match();
-    }
-
-    private static boolean readTokenMatches(Case it) {
-        return it.scene().tokens().reads();
     }
 
     private static boolean absent(Case it) {
