@@ -1,9 +1,9 @@
 package org.orcacomet.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.orcacomet.api.testkit.Refusals.assertQuotesNothing;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -20,8 +20,6 @@ import org.orcacomet.api.testkit.Mutations;
 
 /** Whatever the files of certificates and keys hold, the client opens with them, or says in one sentence why not. */
 class KeyFilesFuzzTest {
-    private static final int QUOTE = 16;
-
     private static Path folder;
     private static Path authorities;
     private static Path certificates;
@@ -108,13 +106,7 @@ class KeyFilesFuzzTest {
         try (CometClient client = CometClient.open(more.apply(settings).build())) {
             assertThat(client.comet()).isNotNull();
         } catch (CometSettingsException refusal) {
-            assertQuotesNothing(refusal.getMessage(), new String(file, StandardCharsets.ISO_8859_1));
-        }
-    }
-
-    private static void assertQuotesNothing(String message, String file) {
-        for (int i = 0; i + QUOTE <= message.length(); i++) {
-            assertThat(file).doesNotContain(message.substring(i, i + QUOTE));
+            assertQuotesNothing(refusal.getMessage(), file);
         }
     }
 }

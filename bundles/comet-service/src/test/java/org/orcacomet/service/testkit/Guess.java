@@ -49,12 +49,17 @@ public enum Guess {
 
     /** The number of its context: {@code slice-N}. */
     public int number() {
+        return number(state);
+    }
+
+    /** An even one, so that tokens over TLS are parameters. */
+    private static int number(ScopeState state) {
         return 2 * state.ordinal();
     }
 
     /** Sets the stage for all of them. */
     public static void set(Stage stage) {
         EnumSet.of(ScopeState.NONE, ScopeState.LIVE)
-                .forEach(state -> stage.set(ContextId.parse("slice-" + 2 * state.ordinal()), state));
+                .forEach(state -> stage.set(ContextId.parse("slice-" + number(state)), state));
     }
 }
