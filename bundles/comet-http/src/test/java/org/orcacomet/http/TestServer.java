@@ -35,21 +35,26 @@ public final class TestServer implements AutoCloseable {
     }
 
     public TestServer(Path folder, TlsProvider provider) {
-        this(folder, new MemoryScopeStore(), provider, LIMITS);
+        this(folder, new MemoryScopeStore(), provider, LIMITS, Clock.systemUTC());
     }
 
     public TestServer(Path folder, ScopeStore store, HttpLimits limits) {
-        this(folder, store, TlsProvider.AUTO, limits);
+        this(folder, store, limits, Clock.systemUTC());
     }
 
-    private TestServer(Path folder, ScopeStore store, TlsProvider provider, HttpLimits limits) {
+    /** A server whose scopes age by this clock; certificates have the system's. */
+    public TestServer(Path folder, ScopeStore store, HttpLimits limits, Clock clock) {
+        this(folder, store, TlsProvider.AUTO, limits, clock);
+    }
+
+    private TestServer(Path folder, ScopeStore store, TlsProvider provider, HttpLimits limits, Clock clock) {
         this.store = store;
         Identity own = TestPki.issue(ca, "CN=localhost", Dates.NOW);
         files = new TlsFiles(
                 write(folder.resolve("server.pem"), own.certificatePem()),
                 write(folder.resolve("server.key"), own.keyPem()),
                 Optional.of(write(folder.resolve("trust.pem"), TestPki.pem(ca.certificate()))));
-        CometService service = new CometService(store, settings::get, Clock.systemUTC());
+        CometService service = new CometService(store, settings::get, clock);
         try {
             server = CometServer.start(new HttpSettings("127.0.0.1", 0, files, provider, limits), service);
         } catch (IOException e) {
