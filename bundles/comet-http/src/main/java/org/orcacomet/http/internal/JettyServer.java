@@ -92,19 +92,16 @@ public final class JettyServer implements AutoCloseable {
         server.setRequestLog(log);
         listen();
         LifeCycle.start(server);
-        lookAgain();
+        lookLater();
     }
 
-    private void lookAgain() {
-        connector
-                .getScheduler()
-                .schedule(
-                        () -> {
-                            connections.look();
-                            lookAgain();
-                        },
-                        LOOK_MILLIS,
-                        TimeUnit.MILLISECONDS);
+    private void lookLater() {
+        connector.getScheduler().schedule(this::look, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        lookLater();
+        connections.look();
     }
 
     private void listen() throws IOException {
