@@ -140,6 +140,19 @@ class SlowClientsTest {
     }
 
     @Test
+    void slowBody_isCutOffWhenTheServerStops() {
+        HttpLimits patient = limits(Duration.ofMinutes(1));
+        String body = WRITE + "Content-Length: 100000\r\n\r\n";
+        try (TestServer stopping = new TestServer(folder, new MemoryScopeStore(), patient);
+                SlowClient slow = SlowClient.secure(stopping.port(), TestPki.client(stopping.ca), body)
+                        .trickle('x')) {
+            assertThat(stopping.client().get("/getVersion").status()).isEqualTo(200);
+            stopping.close();
+            Awaitility.await().until(slow::isEnded);
+        }
+    }
+
+    @Test
     void slowBody_isToldSo() {
         String head = WRITE + "Content-Length: 10\r\n\r\nxx";
         WireClient.Reply reply = server.trusted().raw(head.getBytes(StandardCharsets.UTF_8));
