@@ -28,8 +28,8 @@ public record HttpLimits(Duration idle, Duration stop, int headerBytes, int thre
         LoadLimits.require(threads > load.calls(), "threads is not over calls.max");
     }
 
-    /** 30 seconds of silence, 5 seconds to stop, 64 KiB of headers, 200 threads. */
+    /** 30 seconds of silence, 5 seconds to stop, 64 KiB of headers, 300 threads. */
     public static HttpLimits defaults() {
-        return new HttpLimits(Duration.ofSeconds(30), Duration.ofSeconds(5), 1 << 16, 200, LoadLimits.defaults());
+        return new HttpLimits(Duration.ofSeconds(30), Duration.ofSeconds(5), 1 << 16, 300, LoadLimits.defaults());
     }
 }

@@ -26,9 +26,9 @@ public record LoadLimits(int connections, int connectionsPerAddress, int calls, 
         require(bufferedBytes >= MIN_BUFFERED_BYTES, "buffered.max.bytes is under " + MIN_BUFFERED_BYTES);
     }
 
-    /** 2,000 connections, half of them from one address, 100 calls, 64 MiB, 20 seconds and 4 KiB a second. */
+    /** 2,000 connections, half of them from one address, 200 calls, 64 MiB, 20 seconds and 4 KiB a second. */
     public static LoadLimits defaults() {
-        return new LoadLimits(2000, 1000, 100, 64 << 20, new Pace(Duration.ofSeconds(20), 4096));
+        return new LoadLimits(2000, 1000, 200, 64 << 20, new Pace(Duration.ofSeconds(20), 4096));
     }
 
     static void require(boolean holds, String violation) {

@@ -23,6 +23,8 @@ class LoadLimitsTest {
     private static final int MANY = 1000;
     private static final Pace PACE = new Pace(Duration.ofSeconds(20), 4096);
     private static final String TOKENS = "&readToken=ReadToken1&writeToken=WriteToken1";
+    private static final String NO_MEMORY = "bodies and answers take all the memory that they may";
+    private static final String WRITE = "/writeScope?contextID=slice&family=users&Key=unit" + TOKENS;
     private static final String READ = "/readScope?contextID=slice&family=users&Key=unit&readToken=ReadToken1";
 
     @TempDir
@@ -87,9 +89,7 @@ class LoadLimitsTest {
         start(new LoadLimits(MANY, MANY, 3, 1 << 30, PACE));
         List<CompletableFuture<Reply>> hanging = hanging(3);
         assertTooMany(read(), "too many calls are running");
-        assertTooMany(
-                server.trusted().post("/writeScope?contextID=slice&family=users&Key=unit" + TOKENS, "[]"),
-                "too many calls are running");
+        assertTooMany(server.trusted().post(WRITE, "[]"), "too many calls are running");
         assertThat(server.client().get("/nothing").status()).isEqualTo(404);
         assertChecksAreAnswered();
         assertAllIsAsBefore(hanging);
@@ -141,16 +141,42 @@ class LoadLimitsTest {
     @Test
     void bodies_areRefusedWhenTheyTakeAllTheMemory() {
         start(new LoadLimits(MANY, MANY, 16, 1 << 20, PACE));
-        String write = "/writeScope?contextID=slice&family=users&Key=unit" + TOKENS;
         String large =
-                "POST " + write + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n" + "x".repeat(600_000);
+                "POST " + WRITE + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n" + "x".repeat(600_000);
         slow.add(SlowClient.secure(server.port(), TestPki.client(server.ca), large));
         slow.add(SlowClient.secure(server.port(), TestPki.client(server.ca), large));
-        Awaitility.await()
-                .untilAsserted(() -> assertTooMany(read(), "bodies and answers take all the memory that they may"));
+        Awaitility.await().untilAsserted(() -> assertTooMany(read(), NO_MEMORY));
         assertChecksAreAnswered();
         slow.forEach(SlowClient::close);
         Awaitility.await().untilAsserted(() -> assertThat(read().status()).isEqualTo(200));
+    }
+
+    @Test
+    void answers_thatNobodyTakesCountAsMemory() {
+        start(new LoadLimits(MANY, MANY, 16, 1 << 20, PACE));
+        for (int i = 0; i < 8; i++) {
+            String large = "/writeScope?contextID=large&family=users&Key=" + i + TOKENS;
+            assertThat(server.trusted().post(large, "x".repeat(1_000_000)).status())
+                    .isEqualTo(200);
+        }
+        String enumerate = "GET /enumerateScope?contextID=large&readToken=ReadToken1 HTTP/1.1\r\nHost: x\r\n\r\n";
+        slow.add(SlowClient.secure(server.port(), TestPki.client(server.ca), enumerate));
+        Awaitility.await().untilAsserted(() -> assertTooMany(read(), NO_MEMORY));
+        slow.forEach(SlowClient::close);
+        Awaitility.await().untilAsserted(() -> assertThat(read().status()).isEqualTo(200));
+    }
+
+    @Test
+    void memory_isGivenBackByACallThatFailsFatally() {
+        start(new LoadLimits(MANY, MANY, 16, 1 << 20, PACE));
+        store.fatal = true;
+        for (int i = 0; i < 4; i++) {
+            Reply reply = server.trusted().post(WRITE, "x".repeat(900_000));
+            assertThat(reply.status()).isEqualTo(500);
+            assertThat(reply.body()).doesNotContain(TroubledStore.SECRET);
+        }
+        store.fatal = false;
+        assertThat(read().status()).isEqualTo(200);
     }
 
     @Test

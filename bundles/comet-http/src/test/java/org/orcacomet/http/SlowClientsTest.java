@@ -2,9 +2,14 @@ package org.orcacomet.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +26,7 @@ import org.orcacomet.store.MemoryScopeStore;
 class SlowClientsTest {
     private static final int CLIENTS = 40;
     private static final int THREADS = 16;
+    private static final int THOUSANDS = 3000;
     private static final byte[] TLS_RECORD_OF_512 = {22, 3, 1, 2, 0, 1, 0, 1, (byte) 0xfc, 3, 3};
     private static final String TOKENS = "&readToken=ReadToken1&writeToken=WriteToken1";
     private static final String WRITE =
@@ -99,6 +105,50 @@ class SlowClientsTest {
             assertThat(other.post(fresh, "[1]").status()).isEqualTo(200);
         } finally {
             slow.forEach(SlowClient::close);
+        }
+    }
+
+    @Test
+    void thousandsOfHalfOpenConnections_costOthersNothing() throws IOException {
+        List<Socket> halfOpen = new ArrayList<>();
+        try (TestServer usual = new TestServer(folder)) {
+            WireClient other = usual.client();
+            for (int i = 0; i < THOUSANDS; i++) {
+                halfOpen.add(new Socket("127.0.0.1", usual.port(), InetAddress.getByName("127.0.0.2"), 0));
+                if (i % 200 == 0) {
+                    assertThat(other.get("/getVersion").status()).isEqualTo(200);
+                }
+            }
+            Awaitility.await().untilAsserted(() -> assertThat(halfOpen).anyMatch(SlowClientsTest::isEnded));
+            assertThat(other.get("/getVersion").status()).isEqualTo(200);
+        } finally {
+            for (Socket socket : halfOpen) {
+                socket.close();
+            }
+        }
+    }
+
+    private static boolean isEnded(Socket socket) {
+        try {
+            socket.setSoTimeout(1);
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    @Test
+    void slowBody_isCutOffWhenTheServerStops() {
+        HttpLimits patient = limits(Duration.ofMinutes(1));
+        String body = WRITE + "Content-Length: 100000\r\n\r\n";
+        try (TestServer stopping = new TestServer(folder, new MemoryScopeStore(), patient);
+                SlowClient slow = SlowClient.secure(stopping.port(), TestPki.client(stopping.ca), body)
+                        .trickle('x')) {
+            assertThat(stopping.client().get("/getVersion").status()).isEqualTo(200);
+            stopping.close();
+            Awaitility.await().until(slow::isEnded);
         }
     }
 

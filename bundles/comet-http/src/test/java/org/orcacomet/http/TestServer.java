@@ -22,7 +22,7 @@ import org.orcacomet.store.StoreUnavailable;
 /** A real service on a store in memory, behind a real server with certificates of its own, on a port of its own. */
 public final class TestServer implements AutoCloseable {
     public static final HttpLimits LIMITS =
-            new HttpLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), 1 << 16, 200, LoadLimits.defaults());
+            new HttpLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), 1 << 16, 300, LoadLimits.defaults());
 
     public final Identity ca = TestPki.ca("CN=Test CA");
     public final AtomicReference<ServiceSettings> settings = new AtomicReference<>(ServiceSettings.defaults());

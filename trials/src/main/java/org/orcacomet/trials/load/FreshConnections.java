@@ -2,6 +2,7 @@ package org.orcacomet.trials.load;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -9,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 
 /**
@@ -46,21 +47,34 @@ final class FreshConnections {
      * @throws IOException if there is none; a SocketTimeoutException if the service was silent for too long
      */
     int call(byte[] request) throws IOException {
-        try (Socket tcp = new Socket()) {
+        try (Socket tcp = open(Optional.empty());
+                Socket secure = secure(tcp)) {
+            secure.getOutputStream().write(request);
+            return status(secure.getInputStream());
+        }
+    }
+
+    /** A TCP connection, from this address. */
+    Socket open(Optional<InetAddress> from) throws IOException {
+        Socket tcp = new Socket();
+        try {
+            if (from.isPresent()) {
+                tcp.bind(new InetSocketAddress(from.get(), 0));
+            }
             tcp.setTcpNoDelay(true);
             tcp.setSoTimeout(timeoutMillis);
             tcp.connect(service, timeoutMillis);
-            try (SSLSocket secure = secure(tcp)) {
-                secure.getOutputStream().write(request);
-                return status(secure.getInputStream());
-            }
+            return tcp;
+        } catch (IOException e) {
+            tcp.close();
+            throw e;
         }
     }
 
     /** TLS on this connection; the name is a new one each time, so that no session of another is found. */
-    private SSLSocket secure(Socket tcp) throws IOException {
+    Socket secure(Socket tcp) throws IOException {
         String name = "c" + connections.incrementAndGet();
-        return (SSLSocket) tls.getSocketFactory().createSocket(tcp, name, service.getPort(), true);
+        return tls.getSocketFactory().createSocket(tcp, name, service.getPort(), true);
     }
 
     private static int status(InputStream in) throws IOException {

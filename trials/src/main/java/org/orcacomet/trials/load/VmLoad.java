@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
                 "Loads the service with VMs, each with nine calls in a period, each call on a fresh TLS connection.",
         sortOptions = false)
 public final class VmLoad implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @Option(names = "--vms", description = "So many; if not given, ever more until the service does not carry them.")
     private Integer vms;
 
@@ -51,6 +53,15 @@ public final class VmLoad implements Callable<Integer> {
 
     @Option(names = "--threads", defaultValue = "128", description = "VMs at work at a time (${DEFAULT-VALUE}).")
     private int threads;
+
+    @Option(
+            names = "--slow",
+            defaultValue = "0",
+            description = "Slow clients beside the VMs, half-open ones among them (${DEFAULT-VALUE}).")
+    private int slow;
+
+    @Option(names = "--heap", description = "MiB of heap of the service; if not given, what Java takes by itself.")
+    private Integer heap;
 
     @Option(names = "--server", hidden = true, required = true, description = "The folder of the distribution.")
     private Path server;
@@ -86,39 +97,53 @@ public final class VmLoad implements Callable<Integer> {
         require(from >= 1, "--from takes a number from 1");
         require(seconds >= 1 && period >= 1 && timeout >= 1, "--seconds, --period and --timeout take a number from 1");
         require(threads >= 1 && threads <= 4096, "--threads takes a number from 1 to 4096");
+        require(slow >= 0 && slow <= 50_000, "--slow takes a number from 0 to 50000");
+        require(heap == null || heap >= 16, "--heap takes a number from 16");
         Files.createDirectories(work);
         Path folder = Files.createTempDirectory(work.toRealPath(), "load-");
         out("Folder " + folder + ", " + Runtime.getRuntime().availableProcessors() + " CPUs for service and load");
-        try (ServiceProcess service = Launch.of(server.toRealPath(), folder.resolve("data"))
-                .in(Map.of())
-                .start()) {
+        try (ServiceProcess service = launch(folder).start();
+                SlowClients others = new SlowClients(calls(service))) {
             Trial trial = trial(service);
+            trial.warmUp(vms == null ? from : vms);
+            others.start(slow, TimeUnit.SECONDS.toNanos(period));
+            out(Figures.HEAD);
             int status = vms == null ? raise(trial) : fixed(trial);
+            if (slow > 0) {
+                out(slow + " slow clients went on beside them; " + others.ended()
+                        + " of their connections were ended.");
+            }
             service.stop();
             return status;
         }
     }
 
+    private Launch launch(Path folder) throws IOException {
+        return Launch.of(server.toRealPath(), folder.resolve("data"))
+                .in(
+                        heap == null
+                                ? Map.of()
+                                : Map.of("COMET_JAVA_OPTIONS", "-XX:+ExitOnOutOfMemoryError -Xmx" + heap + "m"));
+    }
+
+    private FreshConnections calls(ServiceProcess service) throws IOException {
+        return new FreshConnections(
+                service.address(), service.tls().resolve("server.pem"), Duration.ofSeconds(timeout));
+    }
+
     private Trial trial(ServiceProcess service) throws IOException {
-        Duration patience = Duration.ofSeconds(timeout);
-        Fleet fleet = new Fleet(new WireCaller(service.address(), service.tls(), patience));
+        Fleet fleet = new Fleet(new WireCaller(service.address(), service.tls(), PATIENCE));
         Trial.Pace pace = new Trial.Pace(threads, TimeUnit.SECONDS.toNanos(period), seconds * 1000L);
-        FreshConnections calls =
-                new FreshConnections(service.address(), service.tls().resolve("server.pem"), patience);
-        return new Trial(fleet, calls, service.pid(), pace);
+        return new Trial(fleet, calls(service), service.pid(), pace);
     }
 
     private int fixed(Trial trial) throws Exception {
-        trial.warmUp(vms);
-        out(Figures.HEAD);
         boolean carried = measure(trial, vms).carried(trial.callsPerVm());
         out(carried ? "All were carried." : "They were not carried.");
         return carried ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     private int raise(Trial trial) throws Exception {
-        trial.warmUp(from);
-        out(Figures.HEAD);
         Optional<Figures> last = Optional.empty();
         Figures next = measure(trial, from);
         while (next.carried(trial.callsPerVm())) {

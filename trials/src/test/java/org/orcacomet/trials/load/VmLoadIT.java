@@ -32,8 +32,29 @@ class VmLoadIT {
         assertThat(status).isZero();
     }
 
+    @Test
+    void aFewVms_areCarriedBesideAThousandSlowClients_inALittleMemory() {
+        int status = run("--vms", "6", "--period", "4", "--seconds", "30", "--slow", "1000", "--heap", "96");
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString())
+                .contains("All were carried.", "1000 slow clients")
+                .doesNotContain("; 0 of");
+        assertThat(status).isZero();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--vms=0", "--vms=x", "--seconds=0", "--period=0", "--timeout=0", "--threads=0", "--x"})
+    @ValueSource(
+            strings = {
+                "--vms=0",
+                "--vms=x",
+                "--seconds=0",
+                "--period=0",
+                "--timeout=0",
+                "--threads=0",
+                "--slow=-1",
+                "--heap=1",
+                "--x"
+            })
     void arguments_areRefused(String wrong) {
         assertThat(run(wrong)).isEqualTo(2);
         assertThat(err.toString()).isNotBlank();

@@ -53,7 +53,7 @@ public @interface HttpConfig {
     /** How many threads serve. */
     @AttributeDefinition(
             description = "Threads that serve; more than calls.max, so that refusals and checks have some.")
-    int threads() default 200;
+    int threads() default 300;
 
     /** How many connections are served. */
     @AttributeDefinition(
@@ -68,7 +68,7 @@ public @interface HttpConfig {
 
     /** How many calls may run. */
     @AttributeDefinition(description = "Calls that may run at a time. Past it 429.")
-    int calls_max() default 100;
+    int calls_max() default 200;
 
     /** How much may be in memory. */
     @AttributeDefinition(

@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -23,9 +24,12 @@ import org.orcacomet.http.HttpSettings;
 import org.orcacomet.http.internal.load.ConnectionWatch;
 import org.orcacomet.http.internal.tls.TlsContexts;
 import org.orcacomet.http.internal.tls.TlsMaterial;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Jetty, set up for COMET: HTTP/1.1 on TLS 1.2 and 1.3, every client certificate welcome, none needed. */
 public final class JettyServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JettyServer.class);
     private static final UriCompliance DOUBLE_SLASHES =
             UriCompliance.DEFAULT.with("COMET", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
 
@@ -99,19 +103,16 @@ public final class JettyServer implements AutoCloseable {
         server.setRequestLog(log);
         listen();
         LifeCycle.start(server);
-        lookAgain();
+        lookLater();
     }
 
-    private void lookAgain() {
-        connector
-                .getScheduler()
-                .schedule(
-                        () -> {
-                            connections.look();
-                            lookAgain();
-                        },
-                        LOOK_MILLIS,
-                        TimeUnit.MILLISECONDS);
+    private void lookLater() {
+        connector.getScheduler().schedule(this::look, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        lookLater();
+        connections.look();
     }
 
     private void listen() throws IOException {
@@ -141,6 +142,13 @@ public final class JettyServer implements AutoCloseable {
     /** Takes no more calls, lets those that run end, and stops. */
     @Override
     public void close() {
-        LifeCycle.stop(server);
+        try {
+            LifeCycle.stop(server);
+        } catch (RuntimeException e) {
+            if (!(e.getCause() instanceof TimeoutException)) {
+                throw e;
+            }
+            LOG.info("Clients that were not done within stop.timeout.ms were cut off.");
+        }
     }
 }

@@ -40,39 +40,59 @@ public final class ConnectionWatch implements Connection.Listener {
     public void onOpened(Connection connection) {
         if (connection instanceof SslConnection) {
             Watched opened = new Watched(connection.getEndPoint(), limits.pace().timeout());
-            open.put(connection.getEndPoint(), opened);
+            open.put(opened.socket(), opened);
             int ofAddress = byAddress.merge(opened.address(), 1, Integer::sum);
-            bound(opened, open.size(), limits.connections(), any -> true);
-            bound(opened, ofAddress, limits.connectionsPerAddress(), other -> other.address()
-                    .equals(opened.address()));
+            if (!hasPlace(opened, ofAddress, limits.connectionsPerAddress(), opened::isNeighbourOf)
+                    || !hasPlace(opened, open.size(), limits.connections(), any -> true)) {
+                opened.refuseCalls();
+            }
         }
     }
 
-    private void bound(Watched opened, int count, int limit, Predicate<Watched> rivals) {
-        if (count <= limit || makeRoom(rivals)) {
-            return;
+    private boolean hasPlace(Watched opened, int count, int limit, Predicate<Watched> rivals) {
+        boolean place = count <= limit || makeRoom(rivals);
+        if (!place && count > limit + Math.max(MIN_MARGIN, limit / 4)) {
+            end(opened, "there are far too many connections");
         }
-        opened.refuseCalls();
-        if (count > limit + Math.max(MIN_MARGIN, limit / 4)) {
-            opened.end("there are far too many connections");
-        }
+        return place;
     }
 
     private boolean makeRoom(Predicate<Watched> rivals) {
-        Optional<Watched> longest = open.values().stream()
+        Optional<Watched> longest = longestIdle(rivals);
+        while (longest.isPresent() && !end(longest.get(), "there are too many connections")) {
+            longest = longestIdle(rivals);
+        }
+        return longest.isPresent();
+    }
+
+    private Optional<Watched> longestIdle(Predicate<Watched> rivals) {
+        return open.values().stream()
                 .filter(watched -> watched.isIdleFor(GRACE))
                 .filter(rivals)
                 .reduce((one, other) -> other.waitsLongerThan(one) ? other : one);
-        longest.ifPresent(watched -> watched.end("there are too many connections"));
-        return longest.isPresent();
+    }
+
+    /** Its place is free at once, so that of two that need room each takes another's. Whether it was there. */
+    private boolean end(Watched watched, String why) {
+        boolean there = forget(watched.socket());
+        if (there) {
+            watched.end(why);
+        }
+        return there;
     }
 
     @Override
     public void onClosed(Connection connection) {
-        Watched closed = open.remove(connection.getEndPoint());
-        if (closed != null) {
-            byAddress.computeIfPresent(closed.address(), (address, count) -> count == 1 ? null : count - 1);
+        forget(connection.getEndPoint());
+    }
+
+    private boolean forget(EndPoint socket) {
+        Watched closed = open.remove(socket);
+        if (closed == null) {
+            return false;
         }
+        byAddress.computeIfPresent(closed.address(), (address, count) -> count == 1 ? null : count - 1);
+        return true;
     }
 
     /** Whether the calls of this request's connection are one too many. */
@@ -107,6 +127,6 @@ public final class ConnectionWatch implements Connection.Listener {
         long now = NanoTime.now();
         open.values().stream()
                 .filter(watched -> watched.isOver(now))
-                .forEach(watched -> watched.end("the client takes too long"));
+                .forEach(watched -> end(watched, "the client takes too long"));
     }
 }

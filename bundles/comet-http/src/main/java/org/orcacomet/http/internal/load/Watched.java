@@ -13,6 +13,7 @@ final class Watched {
     private static final InetAddress UNKNOWN = InetAddress.getLoopbackAddress();
 
     private final EndPoint socket;
+    private final InetAddress address;
     private volatile boolean excess;
     /** Whether it waits for a request; if not, it is at work, or sends an answer. */
     private volatile boolean idle = true;
@@ -23,14 +24,27 @@ final class Watched {
 
     Watched(EndPoint socket, Duration allowed) {
         this.socket = socket;
+        this.address = address(socket.getRemoteSocketAddress());
         awaitRequest(allowed);
     }
 
-    InetAddress address() {
-        SocketAddress address = socket.getRemoteSocketAddress();
+    EndPoint socket() {
+        return socket;
+    }
+
+    private static InetAddress address(SocketAddress address) {
         return address instanceof InetSocketAddress internet && internet.getAddress() != null
                 ? internet.getAddress()
                 : UNKNOWN;
+    }
+
+    /** Where it comes from: the same when it is closed. */
+    InetAddress address() {
+        return address;
+    }
+
+    boolean isNeighbourOf(Watched other) {
+        return address.equals(other.address);
     }
 
     void awaitRequest(Duration allowed) {

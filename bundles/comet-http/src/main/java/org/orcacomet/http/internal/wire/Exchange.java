@@ -8,9 +8,12 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.orcacomet.http.internal.load.Visit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One request and its answer. */
+/** One request and its answer. No thread waits for its body, nor for its client to take the answer. */
 final class Exchange {
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
     private static final int DISCARD_BYTES = 16 << 20;
 
     private final Request request;
@@ -44,7 +47,7 @@ final class Exchange {
             refuse(Refusals.tooLarge(step.what(), limit));
             return;
         }
-        Intake.keep(request, visit, limit, intake -> {
+        take(Intake.keeping(visit, limit), intake -> {
             switch (intake.end()) {
                 case COMPLETE -> next.accept(intake.body());
                 case TOO_LARGE -> refuse(Refusals.tooLarge(step.what(), limit));
@@ -53,6 +56,20 @@ final class Exchange {
                 case BROKEN -> broken(intake.failure());
             }
         });
+    }
+
+    /** Nobody else ends a request that fails after its handler has returned: it would keep what it holds for ever. */
+    private void take(Intake intake, Consumer<Intake> next) {
+        try {
+            if (intake.take(request)) {
+                next.accept(intake);
+            } else {
+                request.demand(() -> take(intake, next));
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.error("a request failed; the caller was told of a fault", e);
+            callback.failed(e);
+        }
     }
 
     /**
@@ -64,7 +81,7 @@ final class Exchange {
             answer(refusal);
             return;
         }
-        Intake.discard(request, visit, DISCARD_BYTES, intake -> answer(refusal));
+        take(Intake.discarding(visit, DISCARD_BYTES), intake -> answer(refusal));
     }
 
     private void broken(Throwable cause) {

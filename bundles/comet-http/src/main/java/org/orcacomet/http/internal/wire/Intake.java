@@ -1,16 +1,13 @@
 package org.orcacomet.http.internal.wire;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.BufferUtil;
 import org.orcacomet.http.internal.load.Visit;
 
-/** Takes the body of a request as it comes, whatever it calls itself: no thread waits for it. */
-final class Intake implements Runnable {
+/** What has come of the body of a request, whatever it calls itself. It is kept, or thrown away. */
+final class Intake {
     /** How it ends. */
     enum End {
         COMPLETE,
@@ -20,45 +17,37 @@ final class Intake implements Runnable {
         BROKEN
     }
 
-    private final Request request;
     private final Visit visit;
     private final int limit;
-    private final Optional<ByteArrayOutputStream> kept;
-    private final Consumer<Intake> then;
+    private final boolean keeps;
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private long came;
     private End end = End.COMPLETE;
     private Throwable failure;
 
-    private Intake(
-            Request request, Visit visit, int limit, Optional<ByteArrayOutputStream> kept, Consumer<Intake> then) {
-        this.request = request;
+    private Intake(Visit visit, int limit, boolean keeps) {
         this.visit = visit;
         this.limit = limit;
-        this.kept = kept;
-        this.then = then;
+        this.keeps = keeps;
     }
 
-    /** Takes a body of at most so many bytes, and goes on at its end, which may be at once or later. */
-    static void keep(Request request, Visit visit, int limit, Consumer<Intake> then) {
-        new Intake(request, visit, limit, Optional.of(new ByteArrayOutputStream()), then).run();
+    /** One of a body of at most so many bytes. */
+    static Intake keeping(Visit visit, int limit) {
+        return new Intake(visit, limit, true);
     }
 
-    /** Throws away at most so many bytes of a body, and goes on at its end, which may be at once or later. */
-    static void discard(Request request, Visit visit, int limit, Consumer<Intake> then) {
-        new Intake(request, visit, limit, Optional.empty(), then).run();
+    /** One that throws away at most so many bytes of a body. */
+    static Intake discarding(Visit visit, int limit) {
+        return new Intake(visit, limit, false);
     }
 
-    @Override
-    public void run() {
-        Content.Chunk chunk = request.read();
+    /** Takes what is there now, and does not wait for more. Whether it has ended. */
+    boolean take(Content.Source body) {
+        Content.Chunk chunk = body.read();
         while (chunk != null && !ends(chunk)) {
-            chunk = request.read();
+            chunk = body.read();
         }
-        if (chunk == null) {
-            request.demand(this);
-        } else {
-            then.accept(this);
-        }
+        return chunk != null;
     }
 
     /** Whether this chunk was the last that matters. */
@@ -82,16 +71,16 @@ final class Intake implements Runnable {
         if (last) {
             return endsWith(End.COMPLETE);
         }
-        if (kept.isPresent() && visit.isMemoryTaken()) {
+        if (keeps && visit.isMemoryTaken()) {
             return endsWith(End.NO_MEMORY);
         }
         return visit.isLate(came) && endsWith(End.LATE);
     }
 
     private void keep(Content.Chunk chunk) {
-        if (kept.isPresent() && came <= limit) {
+        if (keeps && came <= limit) {
             visit.holds(chunk.remaining());
-            kept.get().writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
+            kept.writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
         }
     }
 
@@ -105,7 +94,7 @@ final class Intake implements Runnable {
     }
 
     byte[] body() {
-        return kept.map(ByteArrayOutputStream::toByteArray).orElseThrow();
+        return kept.toByteArray();
     }
 
     /** Why it is broken. */
