@@ -3,12 +3,11 @@ package org.orcacomet.trials.crash;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.orcacomet.trials.scan.SecretScan;
 import org.orcacomet.trials.service.Launch;
-import org.orcacomet.trials.service.Table;
+import org.orcacomet.trials.service.Tally;
 import org.orcacomet.trials.service.TrialFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -73,7 +72,7 @@ public final class CrashTest implements Callable<Integer> {
         Tally tally = new Tally();
         kill(Launch.of(server.toRealPath(), folder.resolve("kills")), tally, new Random(chosen));
         scan(folder, tally);
-        return verdict(tally, out);
+        return tally.report(out) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     private void kill(Launch launch, Tally tally, Random random) throws Exception {
@@ -92,15 +91,6 @@ public final class CrashTest implements Callable<Integer> {
         SecretScan scan = new SecretScan().look(folder);
         scan.findings().forEach(tally::lost);
         tally.count("files looked through for secrets", scan.logs() + scan.stores());
-    }
-
-    private static int verdict(Tally tally, PrintWriter out) {
-        Table.print(out, tally.counts());
-        List<String> losses = tally.losses();
-        losses.forEach(loss -> out.println("LOST: " + loss));
-        out.println(losses.isEmpty() ? "Nothing was lost." : losses.size() + " losses.");
-        out.flush();
-        return losses.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     private void require(boolean holds, String otherwise) {

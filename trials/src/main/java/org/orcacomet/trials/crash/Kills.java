@@ -12,6 +12,7 @@ import org.orcacomet.api.TokenPair;
 import org.orcacomet.trials.service.Launch;
 import org.orcacomet.trials.service.Marks;
 import org.orcacomet.trials.service.ServiceProcess;
+import org.orcacomet.trials.service.Tally;
 import org.orcacomet.trials.service.TrialFailure;
 import org.orcacomet.trials.service.WireCaller;
 
