@@ -28,6 +28,11 @@ final class Histories {
         return Optional.of(current[place]);
     }
 
+    /** How many calls were begun. */
+    synchronized long calls() {
+        return calls;
+    }
+
     synchronized List<History> all() {
         return List.copyOf(all);
     }

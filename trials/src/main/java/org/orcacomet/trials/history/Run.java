@@ -20,7 +20,8 @@ import org.orcacomet.trials.service.WireCaller;
 /** Callers at work while the service suffers, and the check of what they saw. */
 final class Run {
     private static final int CALLERS = 8;
-    private static final int LONGEST_PEACE_MILLIS = 500;
+    private static final int CALLS_PER_FAULT = 500;
+    private static final int LOOK_MILLIS = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path folder;
@@ -43,9 +44,13 @@ final class Run {
         Launch launch = Launch.of(server, folder.resolve("service"));
         try (TriedService service = new TriedService(launch, tally, random)) {
             List<Thread> callers = callers(service);
+            long next = random.nextInt(CALLS_PER_FAULT);
             while (working.get() > 0) {
-                Thread.sleep(random.nextInt(LONGEST_PEACE_MILLIS));
-                service.suffer();
+                Thread.sleep(LOOK_MILLIS);
+                if (histories.calls() >= next) {
+                    service.suffer();
+                    next = histories.calls() + random.nextInt(CALLS_PER_FAULT);
+                }
             }
             for (Thread caller : callers) {
                 caller.join();

@@ -40,10 +40,13 @@ public final class Database implements Closeable {
     private final WriteOptions durable = new WriteOptions().setSync(true);
     private final WriteOptions buffered = new WriteOptions();
     private final RocksDB rocks;
+    private final FaultLog faults;
+    private long commits;
     private volatile boolean closed;
 
     private Database(StoreFolder folder) throws RocksDBException {
         this.folder = folder;
+        this.faults = new FaultLog(folder.path());
         this.options = options(folder.isNew());
         this.rocks = RocksDB.open(options, folder.database().toString());
     }
@@ -56,9 +59,8 @@ public final class Database implements Closeable {
     public static Database open(StoreFolder folder) throws StoreUnusable {
         try {
             NativeLibrary.load(folder.path());
-            Database database = new Database(folder);
-            mark(folder, database);
-            return database;
+            String log = folder.log();
+            return new Database(folder).verified(log);
         } catch (RocksDBException e) {
             throw unopened(folder, e);
         } catch (StoreUnusable e) {
@@ -68,14 +70,27 @@ public final class Database implements Closeable {
         }
     }
 
-    private static void mark(StoreFolder folder, Database database) throws IOException {
+    private Database verified(String log) throws RocksDBException, IOException {
         try {
+            verify(log);
             if (folder.isNew()) {
                 folder.mark();
             }
-        } catch (IOException e) {
-            database.close();
+            return this;
+        } catch (RocksDBException | IOException e) {
+            close();
             throw e;
+        }
+    }
+
+    /** Every block of every file is what was written, and all that was acknowledged is there. */
+    private void verify(String log) throws RocksDBException, IOException {
+        rocks.verifyChecksum();
+        commits = Optional.ofNullable(rocks.get(Names.commits()))
+                .map(RecordCodec::number)
+                .orElse(0L);
+        if (commits < folder.acknowledged().number()) {
+            throw StoreUnusable.endsEarly(folder.path(), log);
         }
     }
 
@@ -125,11 +140,23 @@ public final class Database implements Closeable {
             ask(() -> {
                 try (WriteBatch batch = new WriteBatch()) {
                     fill(batch, commit);
-                    rocks.write(commit.durable() ? durable : buffered, batch);
+                    if (commit.durable()) {
+                        writeDurably(batch);
+                    } else {
+                        rocks.write(buffered, batch);
+                    }
                 }
                 return true;
             });
         }
+    }
+
+    /** Its number is in the database before it is in the file beside it, which so never asks for too much. */
+    private void writeDurably(WriteBatch batch) throws RocksDBException, IOException {
+        commits++;
+        batch.put(Names.commits(), RecordCodec.encode(commits));
+        rocks.write(durable, batch);
+        folder.acknowledged().set(commits);
     }
 
     private static void fill(WriteBatch batch, Commit commit) throws RocksDBException {
@@ -207,7 +234,11 @@ public final class Database implements Closeable {
             requireOpen();
             return question.ask();
         } catch (RocksDBException e) {
+            faults.report(e);
             throw new StoreUnavailable("the store has a fault: " + reason(e), e);
+        } catch (IOException e) {
+            faults.report(e);
+            throw new StoreUnavailable("the store has a fault", e);
         } finally {
             use.readLock().unlock();
         }
@@ -239,6 +270,6 @@ public final class Database implements Closeable {
 
     @FunctionalInterface
     private interface Question<T> {
-        T ask() throws RocksDBException, StoreUnavailable;
+        T ask() throws RocksDBException, IOException, StoreUnavailable;
     }
 }

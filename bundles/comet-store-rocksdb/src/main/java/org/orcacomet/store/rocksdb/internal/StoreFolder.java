@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,16 +28,19 @@ public final class StoreFolder implements Closeable {
     private static final String MARKER = "VERSION";
     private static final String NEW_MARKER = "VERSION.new";
     private static final String LOCK = "lock";
-    private static final String DATABASE = "db";
+    static final String DATABASE = "db";
+    static final String ACKNOWLEDGED = "acknowledged";
     private static final Pattern MARKING = Pattern.compile("org\\.orcacomet\\.store\\.rocksdb (\\S+)\n");
-    private static final Set<String> OURS = Set.of(MARKER, NEW_MARKER, LOCK, DATABASE, "lost+found");
+    private static final Set<String> OURS = Set.of(MARKER, NEW_MARKER, LOCK, DATABASE, ACKNOWLEDGED, "lost+found");
 
     private final Path dir;
     private final FileChannel lock;
+    private final Acknowledged acknowledged;
 
     private StoreFolder(Path dir, FileChannel lock) {
         this.dir = dir;
         this.lock = lock;
+        this.acknowledged = new Acknowledged(dir.resolve(ACKNOWLEDGED));
     }
 
     /**
@@ -70,6 +74,11 @@ public final class StoreFolder implements Closeable {
         return dir.resolve(DATABASE);
     }
 
+    /** The number of the last commit that anyone was told of. */
+    Acknowledged acknowledged() {
+        return acknowledged;
+    }
+
     /** Whether nothing was ever promised to be in it. */
     public boolean isNew() {
         return !Files.exists(dir.resolve(MARKER));
@@ -81,6 +90,20 @@ public final class StoreFolder implements Closeable {
             return files.allMatch(file -> Files.isReadable(file) && Files.isWritable(file));
         } catch (IOException | UncheckedIOException e) {
             throw StoreUnusable.notWritable(dir, e);
+        }
+    }
+
+    /** The log that the database writes to, or wrote to last; its folder if it has none. */
+    String log() throws IOException {
+        if (!Files.exists(database())) {
+            return DATABASE;
+        }
+        try (Stream<Path> files = Files.list(database())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".log"))
+                    .max(Comparator.naturalOrder())
+                    .map(name -> DATABASE + "/" + name)
+                    .orElse(DATABASE);
         }
     }
 
@@ -100,7 +123,9 @@ public final class StoreFolder implements Closeable {
 
     @Override
     public void close() throws IOException {
-        lock.close();
+        try (lock) {
+            acknowledged.close();
+        }
     }
 
     private static Path prepared(Path folder) throws IOException {

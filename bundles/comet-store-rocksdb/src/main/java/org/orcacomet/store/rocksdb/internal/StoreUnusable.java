@@ -44,11 +44,19 @@ public final class StoreUnusable extends IOException {
 
     /** The store's files are not what was written. */
     public static StoreUnusable damaged(Path dir, Exception reason) {
-        StoreUnusable unusable = new StoreUnusable("The store in " + dir
-                + " is damaged: restore the folder from a backup, or set dir of org.orcacomet.store.rocksdb to an empty"
-                + " one.");
+        String file = DamagedFile.name(reason)
+                .map(name -> ", in its file " + StoreFolder.DATABASE + "/" + name)
+                .orElse("");
+        StoreUnusable unusable = new StoreUnusable("The store in " + dir + " is damaged" + file
+                + ": restore the folder from a backup, or set dir of org.orcacomet.store.rocksdb to an empty one.");
         unusable.addSuppressed(reason);
         return unusable;
+    }
+
+    static StoreUnusable endsEarly(Path dir, String log) {
+        return new StoreUnusable("The store in " + dir + " has lost changes that were acknowledged, as a file of it was"
+                + " cut short, likely " + log + ": restore the folder from a backup, or, to go on without them, remove "
+                + StoreFolder.ACKNOWLEDGED + " from it.");
     }
 
     static StoreUnusable foreignPlatform(Throwable reason) {
