@@ -1,12 +1,13 @@
 package org.orcacomet.trials.crash;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.orcacomet.trials.scan.SecretScan;
-import org.orcacomet.trials.service.Launch;
 import org.orcacomet.trials.service.Tally;
 import org.orcacomet.trials.service.TrialFailure;
 import picocli.CommandLine;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "comet crash-test",
         description = "Kills the service at random moments, and looks whether all that it acknowledged is there.")
 public final class CrashTest implements Callable<Integer> {
-    private static final int REPORT_EVERY = 10;
+    private static final List<String> SCENARIOS = List.of("kills", "disk-full", "file-limit", "damage", "clock");
 
     @Option(names = "--kills", defaultValue = "20", description = "How often it is killed (${DEFAULT-VALUE}).")
     private int kills;
@@ -31,6 +32,12 @@ public final class CrashTest implements Callable<Integer> {
 
     @Option(names = "--seed", description = "Repeats the choices of an earlier run; a new one if none is given.")
     private Long seed;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            description = "Which of kills, disk-full, file-limit, damage, clock; all if not given.")
+    private List<String> only = SCENARIOS;
 
     @Option(names = "--server", hidden = true, required = true, description = "The folder of the distribution.")
     private Path server;
@@ -64,27 +71,38 @@ public final class CrashTest implements Callable<Integer> {
     public Integer call() throws Exception {
         require(kills >= 0, "--kills takes a number from 0");
         require(writers >= 1 && writers <= 64, "--writers takes a number from 1 to 64");
+        require(SCENARIOS.containsAll(only), "--only takes " + String.join(", ", SCENARIOS));
         long chosen = seed == null ? new Random().nextInt(Integer.MAX_VALUE) : seed;
         Files.createDirectories(work);
         Path folder = Files.createTempDirectory(work.toRealPath(), "crash-");
         PrintWriter out = spec.commandLine().getOut();
         out.println("Seed " + chosen + ", folder " + folder);
+        out.flush();
         Tally tally = new Tally();
-        kill(Launch.of(server.toRealPath(), folder.resolve("kills")), tally, new Random(chosen));
+        Trouble trouble = new Trouble(server.toRealPath(), new Random(chosen), writers, tally);
+        for (String name : only) {
+            out.println(name);
+            out.flush();
+            scenario(name, trouble, out).run(folder.resolve(name));
+        }
         scan(folder, tally);
         return tally.report(out) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private void kill(Launch launch, Tally tally, Random random) throws Exception {
-        Kills rounds = new Kills(launch, tally, random, writers);
-        for (int i = 1; i <= kills; i++) {
-            rounds.kill();
-            if (i % REPORT_EVERY == 0) {
-                spec.commandLine().getOut().println("  " + i + " of " + kills + " kills");
-                spec.commandLine().getOut().flush();
-            }
-        }
-        rounds.finish();
+    private Scenario scenario(String name, Trouble trouble, PrintWriter out) throws IOException, InterruptedException {
+        return switch (name) {
+            case "kills" -> new Kills(trouble, kills, out);
+            case "disk-full" -> smallDisk(trouble);
+            case "file-limit" -> new DiskFull(trouble, new Room.FileLimit());
+            case "damage" -> new Damage(trouble);
+            default -> new ClockBack(trouble);
+        };
+    }
+
+    private static Scenario smallDisk(Trouble trouble) throws IOException, InterruptedException {
+        return Room.SmallDisk.isToBeHad()
+                ? new DiskFull(trouble, new Room.SmallDisk())
+                : folder -> trouble.tally().count("disk full: not tried, as users may not have namespaces", 0);
     }
 
     private static void scan(Path folder, Tally tally) throws Exception {

@@ -70,10 +70,9 @@ class StoreDamageTest {
 
     static Stream<Damage> damages() throws IOException {
         List<Path> files = files(store).stream().map(store::relativize).toList();
-        return files.stream()
-                .flatMap(file -> IntStream.range(0, PLACES)
-                        .boxed()
-                        .flatMap(part -> Stream.of(new Damage(file, "cut", part), new Damage(file, "flip", part))));
+        return files.stream().flatMap(file -> IntStream.range(0, PLACES)
+                .boxed()
+                .flatMap(part -> Stream.of(new Damage(file, "cut", part), new Damage(file, "flip", part))));
     }
 
     @ParameterizedTest(name = "{0}")

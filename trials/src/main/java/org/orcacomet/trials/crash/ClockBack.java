@@ -1,0 +1,59 @@
+package org.orcacomet.trials.crash;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.orcacomet.trials.service.Launch;
+import org.orcacomet.trials.service.ServiceProcess;
+import org.orcacomet.trials.service.TrialFailure;
+
+/** The clock is a day behind from a restart on, and right again after the next: nothing ages, no tombstone goes. */
+final class ClockBack implements Scenario {
+    private static final int CHANGES = 100;
+    private static final List<Path> LIBRARIES = List.of(
+            Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1"),
+            Path.of("/usr/lib64/faketime/libfaketime.so.1"),
+            Path.of("/usr/lib/faketime/libfaketime.so.1"));
+
+    private final Trouble trouble;
+
+    ClockBack(Trouble trouble) {
+        this.trouble = trouble;
+    }
+
+    @Override
+    public void run(Path folder) throws IOException, InterruptedException, TrialFailure {
+        Optional<Path> library = LIBRARIES.stream().filter(Files::exists).findFirst();
+        if (library.isEmpty()) {
+            trouble.tally().count("clock set back: not tried, as there is no libfaketime", 0);
+            return;
+        }
+        Launch right = trouble.launch(folder);
+        Crew crew = trouble.crew();
+        live(right, crew);
+        live(right.in(behind(right, library.get())), crew);
+        live(right, crew);
+        trouble.finish(right, crew);
+        trouble.tally().count("clocks set back by a day, and put right");
+    }
+
+    private static void live(Launch launch, Crew crew) throws IOException, InterruptedException, TrialFailure {
+        try (ServiceProcess service = launch.start()) {
+            crew.audit(service);
+            crew.write(service, CHANGES);
+            service.kill();
+        }
+    }
+
+    private static Map<String, String> behind(Launch launch, Path library) {
+        Map<String, String> environment = new HashMap<>(launch.environment());
+        environment.put("LD_PRELOAD", library.toString());
+        environment.put("FAKETIME", "-1d");
+        environment.put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
+        return environment;
+    }
+}
