@@ -59,14 +59,23 @@ public final class Database implements Closeable {
     public static Database open(StoreFolder folder) throws StoreUnusable {
         try {
             NativeLibrary.load(folder.path());
-            String log = folder.log();
-            return new Database(folder).verified(log);
-        } catch (RocksDBException e) {
-            throw unopened(folder, e);
+            return open(folder, folder.log());
         } catch (StoreUnusable e) {
             throw e;
         } catch (IOException e) {
             throw StoreUnusable.notWritable(folder.path(), e);
+        }
+    }
+
+    private static Database open(StoreFolder folder, String log) throws IOException {
+        Optional<String> manifest = folder.manifest().damaged();
+        if (manifest.isPresent()) {
+            throw StoreUnusable.damagedManifest(folder.path(), manifest.get());
+        }
+        try {
+            return new Database(folder).verified(log);
+        } catch (RocksDBException e) {
+            throw unopened(folder, log, e);
         }
     }
 
@@ -92,15 +101,21 @@ public final class Database implements Closeable {
         if (commits < folder.acknowledged().number()) {
             throw StoreUnusable.endsEarly(folder.path(), log);
         }
+        folder.manifest().take();
     }
 
-    private static StoreUnusable unopened(StoreFolder folder, RocksDBException reason) throws StoreUnusable {
+    private static StoreUnusable unopened(StoreFolder folder, String log, RocksDBException reason)
+            throws StoreUnusable {
         boolean full = Optional.ofNullable(reason.getStatus())
                 .filter(status -> status.getSubCode() == Status.SubCode.NoSpace)
                 .isPresent();
-        return full || !folder.isAccessible()
-                ? StoreUnusable.notWritable(folder.path(), reason)
-                : StoreUnusable.damaged(folder.path(), reason);
+        if (full || !folder.isAccessible()) {
+            return StoreUnusable.notWritable(folder.path(), reason);
+        }
+        String file = DamagedFile.find(folder.database(), log, reason);
+        StoreUnusable damaged = StoreUnusable.damaged(folder.path(), StoreFolder.DATABASE + "/" + file);
+        damaged.addSuppressed(reason);
+        return damaged;
     }
 
     /** A torn tail is what a crash leaves, before anyone was answered; a fault before the tail is damage, and is told. */
@@ -157,6 +172,7 @@ public final class Database implements Closeable {
         batch.put(Names.commits(), RecordCodec.encode(commits));
         rocks.write(durable, batch);
         folder.acknowledged().set(commits);
+        folder.manifest().take();
     }
 
     private static void fill(WriteBatch batch, Commit commit) throws RocksDBException {

@@ -24,7 +24,7 @@ final class FaultLog {
         long now = System.nanoTime();
         long due = next.get();
         if (now - due >= 0 && next.compareAndSet(due, now + PAUSE)) {
-            String file = DamagedFile.name(fault)
+            String file = DamagedFile.named(fault)
                     .map(name -> ", in its file db/" + name)
                     .orElse("");
             LOG.error("The store in {} has a fault{}: {} ({})", dir, file, wayOut(fault), fault.getMessage());

@@ -24,23 +24,28 @@ import java.util.stream.Stream;
  */
 public final class StoreFolder implements Closeable {
     static final String VERSION = "1";
+    static final String DATABASE = "db";
+    static final String ACKNOWLEDGED = "acknowledged";
 
     private static final String MARKER = "VERSION";
     private static final String NEW_MARKER = "VERSION.new";
     private static final String LOCK = "lock";
-    static final String DATABASE = "db";
-    static final String ACKNOWLEDGED = "acknowledged";
-    private static final Pattern MARKING = Pattern.compile("org\\.orcacomet\\.store\\.rocksdb (\\S+)\n");
-    private static final Set<String> OURS = Set.of(MARKER, NEW_MARKER, LOCK, DATABASE, ACKNOWLEDGED, "lost+found");
+    private static final String MANIFEST = "manifest";
+    private static final String NEW_MANIFEST = "manifest.new";
+    private static final Pattern MARKING = Pattern.compile("org\\.orcacomet\\.store\\.rocksdb (\\d+)\n");
+    private static final Set<String> OURS =
+            Set.of(MARKER, NEW_MARKER, LOCK, DATABASE, ACKNOWLEDGED, MANIFEST, NEW_MANIFEST, "lost+found");
 
     private final Path dir;
     private final FileChannel lock;
     private final Acknowledged acknowledged;
+    private final ManifestNote manifest;
 
     private StoreFolder(Path dir, FileChannel lock) {
         this.dir = dir;
         this.lock = lock;
         this.acknowledged = new Acknowledged(dir.resolve(ACKNOWLEDGED));
+        this.manifest = new ManifestNote(dir.resolve(MANIFEST), database());
     }
 
     /**
@@ -79,6 +84,11 @@ public final class StoreFolder implements Closeable {
         return acknowledged;
     }
 
+    /** What the database's manifest was when it was last looked at. */
+    ManifestNote manifest() {
+        return manifest;
+    }
+
     /** Whether nothing was ever promised to be in it. */
     public boolean isNew() {
         return !Files.exists(dir.resolve(MARKER));
@@ -93,17 +103,16 @@ public final class StoreFolder implements Closeable {
         }
     }
 
-    /** The log that the database writes to, or wrote to last; its folder if it has none. */
+    /** The log that the database writes to, or wrote to last; empty if it has none. */
     String log() throws IOException {
         if (!Files.exists(database())) {
-            return DATABASE;
+            return "";
         }
         try (Stream<Path> files = Files.list(database())) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".log"))
                     .max(Comparator.naturalOrder())
-                    .map(name -> DATABASE + "/" + name)
-                    .orElse(DATABASE);
+                    .orElse("");
         }
     }
 
@@ -168,11 +177,7 @@ public final class StoreFolder implements Closeable {
             return;
         }
         close();
-        throw known ? StoreUnusable.otherVersion(dir, marking.group(1)) : damagedMarker();
-    }
-
-    private StoreUnusable damagedMarker() {
-        return StoreUnusable.damaged(dir, new IOException(MARKER + " is not what was written"));
+        throw known ? StoreUnusable.otherVersion(dir, marking.group(1)) : StoreUnusable.damaged(dir, MARKER);
     }
 
     private static void sync(Path folder) throws IOException {

@@ -42,20 +42,21 @@ public final class StoreUnusable extends IOException {
                         + StoreFolder.VERSION + " alone: run the release that made it, or set dir to another folder.");
     }
 
-    /** The store's files are not what was written. */
-    public static StoreUnusable damaged(Path dir, Exception reason) {
-        String file = DamagedFile.name(reason)
-                .map(name -> ", in its file " + StoreFolder.DATABASE + "/" + name)
-                .orElse("");
-        StoreUnusable unusable = new StoreUnusable("The store in " + dir + " is damaged" + file
+    /** A file of the store is not what was written. */
+    static StoreUnusable damaged(Path dir, String file) {
+        return new StoreUnusable("The store in " + dir + " is damaged, in its file " + file
                 + ": restore the folder from a backup, or set dir of org.orcacomet.store.rocksdb to an empty one.");
-        unusable.addSuppressed(reason);
-        return unusable;
+    }
+
+    /** The manifest is not as long as it was, or not the same. */
+    static StoreUnusable damagedManifest(Path dir, String manifest) {
+        return damaged(dir, StoreFolder.DATABASE + "/" + manifest + " (or manifest, which says how it was)");
     }
 
     static StoreUnusable endsEarly(Path dir, String log) {
         return new StoreUnusable("The store in " + dir + " has lost changes that were acknowledged, as a file of it was"
-                + " cut short, likely " + log + ": restore the folder from a backup, or, to go on without them, remove "
+                + " cut short, likely " + StoreFolder.DATABASE + "/" + log
+                + ": restore the folder from a backup, or, to go on without them, remove "
                 + StoreFolder.ACKNOWLEDGED + " from it.");
     }
 
