@@ -4,7 +4,12 @@ import pathlib
 import sys
 import xml.etree.ElementTree as xml
 
-JVMS = {"surefire-reports": "17", "failsafe-reports": "17", "surefire-reports-java8": "8"}
+JVMS = {
+    "surefire-reports": "17",
+    "failsafe-reports": "17",
+    "surefire-reports-java8": "8",
+    "failsafe-reports-java8": "8",
+}
 KINDS = ("tests", "failures", "errors", "skipped")
 
 

@@ -5,11 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import java.util.UUID;
-import orca.operator.OrcaHome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,50 +18,54 @@ import org.orcacomet.api.Reading;
 class HandlerIT {
     private static final String OURS = "comet/handler.xml";
     private static final String STOCK = "stock/handler.xml";
+    private static final String ACTIVE = "[Active, None]";
     private static final String[] FAMILIES = {"users", "interfaces", "storage", "routes", "scripts"};
 
     @TempDir
     static Path folder;
 
-    private static CometServer comet;
+    private static Site site;
     private static Scopes scopes;
-    private static OrcaHome home;
-    private static Orca orca;
 
     @BeforeAll
     static void start() throws Exception {
-        comet = CometServer.start(folder.resolve("comet"));
-        scopes = new Scopes(comet);
-        home = Orca.prepared(folder.resolve("am"), comet).install(StockPackage.write(folder));
-        orca = Orca.ready(home);
+        site = Site.prepare(folder);
+        site.install();
+        site.home().install(StockPackage.write(folder));
+        site.boot();
+        scopes = site.reader();
     }
 
     @AfterAll
-    static void stop() {
-        orca.close();
+    static void stop() throws IOException {
         scopes.close();
-        comet.close();
+        site.close();
     }
 
     private static Properties joined(String handler) throws IOException, InterruptedException {
+        Recording unit = unit(handler);
+        site.redeem(unit);
+        site.awaitState(unit.rid(), ACTIVE);
+        return site.home().unit(unit.rid());
+    }
+
+    private static Recording unit(String handler) throws IOException {
         String rid = UUID.randomUUID().toString();
-        Map<String, String> unit = Recorded.unit("storage-node0-01-join", handler);
-        unit.put("unit.id", rid);
-        orca.redeem(rid, unit);
-        orca.awaitState(rid, "[Active, None]");
-        return orca.unit(rid);
+        return site.join("storage-node0-01-join")
+                .with("unit.rid", rid)
+                .with("unit.id", rid)
+                .with("config.action", handler);
     }
 
     private static String modified(Properties unit, int number, String subcommand, String... arguments)
             throws IOException, InterruptedException {
-        Map<String, String> added = new TreeMap<>();
-        added.put("modify.subcommand." + number, subcommand);
+        Recording added = Recording.empty().with("modify.subcommand." + number, subcommand);
         for (String argument : arguments) {
-            added.put("modify." + number + "." + argument.split("=", 2)[0], argument.split("=", 2)[1]);
+            added.with("modify." + number + "." + argument.split("=", 2)[0], argument.split("=", 2)[1]);
         }
         String rid = unit.getProperty("unit.rid");
-        orca.modify(rid, added);
-        return orca.awaitModified(rid, number);
+        site.modify(rid, added);
+        return site.awaitModified(rid, number);
     }
 
     @ParameterizedTest
@@ -80,7 +81,7 @@ class HandlerIT {
         assertThat(scopes.text(unit, "interfaces")).contains("fe163e0019ae").contains("fe163e00198e");
         assertThat(scopes.text(unit, "users")).contains("carol");
 
-        orca.close(unit.getProperty("unit.rid"));
+        site.close(unit.getProperty("unit.rid"));
         for (String family : FAMILIES) {
             await(family).until(() -> scopes.read(unit, family).state() == Reading.State.DELETED);
         }
@@ -103,7 +104,7 @@ class HandlerIT {
         Properties unit = joined(handler);
         modified(unit, 1, "modify.addiface", "mac=fe:16:00");
 
-        String logged = String.join("\n", home.log());
+        String logged = String.join("\n", site.home().log());
         assertThat(logged).contains(unit.getProperty("unit.rid") + " of slice");
         for (String token : new String[] {
             "slice.comet.readToken",
@@ -119,23 +120,16 @@ class HandlerIT {
     @ParameterizedTest
     @ValueSource(strings = {OURS, STOCK})
     void joinRepeatedAfterACrash_leavesNothingBehindInTheEnd(String handler) throws Exception {
-        String rid = UUID.randomUUID().toString();
-        Map<String, String> unit = Recorded.unit("storage-node0-01-join", handler);
-        unit.put("unit.id", rid);
-        OrcaHome crashing = Orca.prepared(folder.resolve("am" + rid), comet).install(StockPackage.write(folder));
-        try (Orca before = Orca.ready(crashing)) {
-            before.process().order("freeze redeemed");
-            before.process().order("halt join-ended");
-            before.redeem(rid, unit);
-            before.process().status();
-        }
-        try (Orca after = Orca.ready(crashing)) {
-            after.awaitState(rid, "[Active, None]");
-            Properties joined = after.unit(rid);
-            assertThat(scopes.text(joined, "storage")).contains("10.104.0.2");
-            after.close(rid);
-            await().until(() -> scopes.read(joined, "storage").state() == Reading.State.DELETED);
-        }
+        Recording unit = unit(handler);
+        site.orca().order("freeze redeemed");
+        site.orca().order("halt join-ended");
+        site.redeem(unit);
+        site.bootAfterHalt();
+        site.awaitState(unit.rid(), ACTIVE);
+        Properties joined = site.home().unit(unit.rid());
+        assertThat(scopes.text(joined, "storage")).contains("10.104.0.2");
+        site.close(unit.rid());
+        await().until(() -> scopes.read(joined, "storage").state() == Reading.State.DELETED);
     }
 
     @ParameterizedTest

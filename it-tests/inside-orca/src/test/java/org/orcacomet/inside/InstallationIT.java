@@ -28,7 +28,7 @@ class InstallationIT {
     @BeforeEach
     void prepare(@TempDir Path folder) throws Exception {
         site = Site.prepare(folder);
-        unit = Recording.join("node0-01-join");
+        unit = site.join("node0-01-join");
     }
 
     @AfterEach

@@ -78,6 +78,8 @@ final class Line implements AutoCloseable {
                 return;
             }
             Socket service = new Socket(InetAddress.getByName("127.0.0.1"), target);
+            client.setTcpNoDelay(true);
+            service.setTcpNoDelay(true);
             open.add(client);
             open.add(service);
             background(() -> pump(client, service, false));

@@ -3,14 +3,19 @@ package org.orcacomet.inside;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UnsupportedEncodingException;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeSet;
 
-/** A recorded set of properties, as a file to hand to the stand-in. */
+/** A recorded set of properties, or one in the manner of it, as a file to hand to the stand-in. */
 final class Recording {
     private final Properties properties = new Properties();
+
+    private Recording() {}
 
     private Recording(String name) throws IOException {
         try (InputStream in =
@@ -22,8 +27,17 @@ final class Recording {
     /** What a join got, without what the container itself adds. */
     static Recording join(String name) throws IOException {
         Recording recording = new Recording(name);
-        recording.properties.keySet().removeIf(key -> key.toString().startsWith("comet"));
+        recording
+                .properties
+                .keySet()
+                .removeIf(key ->
+                        key.toString().startsWith("comet") || key.toString().startsWith("ant."));
         return recording.with("config.action", "comet/handler.xml");
+    }
+
+    /** None yet. */
+    static Recording empty() {
+        return new Recording();
     }
 
     /** What a modify added. */
@@ -36,6 +50,24 @@ final class Recording {
     Recording with(String key, String value) {
         properties.setProperty(key, value);
         return this;
+    }
+
+    /** Leaves out what begins so. */
+    Recording without(String prefix) {
+        properties.keySet().removeIf(key -> key.toString().startsWith(prefix));
+        return this;
+    }
+
+    /** As the query of an address. */
+    String query() throws UnsupportedEncodingException {
+        StringBuilder query = new StringBuilder();
+        for (String name : new TreeSet<>(properties.stringPropertyNames())) {
+            query.append(query.length() == 0 ? "" : "&")
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(get(name), "UTF-8"));
+        }
+        return query.toString();
     }
 
     String get(String key) {

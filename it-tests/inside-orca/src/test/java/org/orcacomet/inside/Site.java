@@ -7,55 +7,65 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import orca.operator.OrcaHome;
 import orca.operator.OrcaProcess;
 import org.orcacomet.api.CometException;
-import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Scope;
-import org.orcacomet.api.TokenCodec;
-import org.orcacomet.client.CometClient;
-import org.orcacomet.client.CometClientSettings;
 
 /** A site: COMET, the line to it, and an AM's home; and the AM while it runs. */
 final class Site implements AutoCloseable {
     static final Duration LONG = Duration.ofSeconds(60);
 
+    private final String slice = UUID.randomUUID().toString();
     private final Path folder;
     private final OrcaHome home;
     private final Line line;
-    private CometProcess comet;
+    private final Comet comet;
+    private final List<String> jvm;
     private OrcaProcess orca;
 
-    private Site(Path folder, OrcaHome home, Line line, CometProcess comet) {
+    private Site(Path folder, Line line, Comet comet, List<String> jvm) throws IOException {
         this.folder = folder;
-        this.home = home;
+        this.home = OrcaHome.in(folder.resolve("am"));
         this.line = line;
         this.comet = comet;
+        this.jvm = new ArrayList<>(jvm);
+        this.jvm.add("-Xmx256m");
     }
 
-    /** COMET runs; ORCA is configured for it, without our packages. */
+    /** COMET runs, and has nothing; ORCA is configured for it, without our packages. */
     static Site prepare(Path folder) throws IOException {
-        CometProcess comet = CometProcess.start(folder.resolve("comet"));
-        Line line = Line.open();
-        line.lead(comet.port());
-        Path tls = folder.resolve("comet/tls");
-        OrcaHome home = OrcaHome.in(folder.resolve("am"))
-                .set("comethost", line.address())
-                .set("comet.cacert", tls.resolve("ca.pem").toString())
-                .set("comet.clientkeystore", tls.resolve("client.jks").toString())
-                .set("comet.clientkeystorepwd", "changeit");
-        return new Site(folder, home, line, comet);
+        return prepare(folder, Comet.empty(), Built.brief());
     }
 
-    /** The same with our packages, and booted. */
+    /** The same with this COMET, which stays the caller's, and these options for ORCA's JVM. */
+    static Site prepare(Path folder, Comet comet, List<String> jvm) throws IOException {
+        Site site = new Site(folder, Line.open(), comet, jvm);
+        site.line.lead(comet.port());
+        for (Map.Entry<String, String> property :
+                comet.identity().properties(site.line.address()).entrySet()) {
+            site.home.set(property.getKey(), property.getValue());
+        }
+        site.home.set("orca.comet.config.org.orcacomet.journal/backoff.max.ms", "500");
+        return site;
+    }
+
+    /** With our packages, and booted. */
     static Site installed(Path folder) throws IOException, InterruptedException {
         Site site = prepare(folder);
         site.install();
         site.boot();
         return site;
+    }
+
+    /** What a join got, in a slice that no other site has. */
+    Recording join(String name) throws IOException {
+        return Recording.join(name).with("unit.sliceid", slice);
     }
 
     void install() throws IOException {
@@ -65,6 +75,10 @@ final class Site implements AutoCloseable {
 
     OrcaHome home() {
         return home;
+    }
+
+    Comet comet() {
+        return comet;
     }
 
     OrcaProcess orca() {
@@ -77,7 +91,7 @@ final class Site implements AutoCloseable {
 
     /** Boots the AM; {@code fresh} or {@code recovered}. */
     String boot() throws IOException, InterruptedException {
-        orca = home.boot(Built.java(), Built.ORCA.resolve("*").toString(), "-Xmx256m");
+        orca = home.boot(Built.java(), Built.ORCA.resolve("*").toString(), jvm.toArray(new String[0]));
         return orca.awaitReady();
     }
 
@@ -93,13 +107,13 @@ final class Site implements AutoCloseable {
         boot();
     }
 
-    void killComet() throws InterruptedException {
+    void killComet() {
         line.cut();
         comet.kill();
     }
 
     void startComet() throws IOException {
-        comet = CometProcess.start(folder.resolve("comet"));
+        comet.start();
         line.lead(comet.port());
     }
 
@@ -123,11 +137,20 @@ final class Site implements AutoCloseable {
         return orca.order("state " + rid);
     }
 
+    /** Waits for the end of a modify; its message, as the service manager gets it. */
+    String awaitModified(String rid, int number) throws IOException {
+        String message = "unit.modify." + number + ".message";
+        await("modify " + number + " of " + rid).atMost(LONG).until(() -> home.unit(rid)
+                .containsKey(message));
+        awaitState(rid, "[Active, None]");
+        return home.unit(rid).getProperty(message);
+    }
+
     void awaitTrace(String part) {
         await(part).atMost(LONG).until(() -> home.trace().stream().anyMatch(each -> each.contains(part)));
     }
 
-    /** What a VM of this unit reads of its own families; the names of those that are not empty lists. */
+    /** The names of the families that COMET has of a unit. */
     List<String> families(Recording unit) throws IOException, CometException {
         return scopes(unit).stream()
                 .map(scope -> scope.key().family().toString())
@@ -135,30 +158,27 @@ final class Site implements AutoCloseable {
                 .collect(Collectors.toList());
     }
 
-    /** What a VM of this unit reads, with the token that ORCA has saved. */
+    /** What COMET has of a unit. */
     List<Scope> scopes(Recording unit) throws IOException, CometException {
-        Properties saved = home.unit(unit.rid());
-        String token = saved.getProperty("unit.comet.readToken");
-        assertThat(token).as("saved token").isNotNull();
-        try (CometClient client =
-                CometClient.open(CometClientSettings.of(line.address(), folder.resolve("comet/tls/ca.pem"))
-                        .build())) {
-            ContextId context = ContextId.parse(unit.get("unit.sliceid"));
-            return client.comet()
-                    .enumerate(context, TokenCodec.readToken(token))
-                    .scopes();
+        try (Scopes scopes = reader()) {
+            return scopes.all(home.unit(unit.rid()));
         }
     }
 
+    /** Reads what COMET has. */
+    Scopes reader() {
+        return Scopes.at(line.address(), comet.identity());
+    }
+
     /** All scopes that the store has, whatever their tokens. */
-    List<String> census() throws IOException, InterruptedException {
-        return CometProcess.census(folder.resolve("comet"), folder);
+    List<String> census() throws IOException {
+        return comet.census();
     }
 
     void awaitEmptyStore() {
         await("empty store")
                 .atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofSeconds(2))
+                .pollInterval(Duration.ofMillis(300))
                 .ignoreExceptions()
                 .until(() -> census().isEmpty());
     }
@@ -180,7 +200,6 @@ final class Site implements AutoCloseable {
         if (orca != null) {
             orca.close();
         }
-        comet.close();
         line.close();
     }
 }

@@ -25,9 +25,9 @@ class SliceIT {
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
         site = Site.installed(folder);
-        node0 = Recording.join("node0-01-join");
-        node1 = Recording.join("node1-01-join");
-        link = Recording.join("link1-01-join");
+        node0 = site.join("node0-01-join");
+        node1 = site.join("node1-01-join");
+        link = site.join("link1-01-join");
     }
 
     @AfterEach
@@ -157,7 +157,7 @@ class SliceIT {
 
     @Test
     void join_thatFailsAfterOursLeavesNothingThoughThereIsNoLeave() throws Exception {
-        site.redeem(node0.with("orca.comet.site.program", "false"));
+        site.redeem(node0.with("handler.comet.program", "false"));
         site.awaitState(node0.rid(), "[Failed, None]");
         site.awaitEmptyStore();
         site.assertUnharmed();
@@ -171,6 +171,8 @@ class SliceIT {
         site.orca().order("repeat " + node0.rid());
         site.awaitState(node0.rid(), CLOSED);
         assertThat(site.families(node1)).containsExactly(FAMILIES);
+        site.close(node1.rid());
+        site.awaitEmptyStore();
         site.assertUnharmed();
     }
 }

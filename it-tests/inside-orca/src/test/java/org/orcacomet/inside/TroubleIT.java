@@ -20,15 +20,13 @@ class TroubleIT {
 
     private static final Duration LEAVE = Duration.ofSeconds(10);
 
-    private Path folder;
     private Site site;
     private Recording unit;
 
     @BeforeEach
-    void start(@TempDir Path temporary) throws Exception {
-        folder = temporary;
+    void start(@TempDir Path folder) throws Exception {
         site = Site.installed(folder);
-        unit = Recording.join("node0-01-join");
+        unit = site.join("node0-01-join");
     }
 
     @AfterEach
@@ -48,7 +46,7 @@ class TroubleIT {
     }
 
     private void assertAnotherJoins() throws Exception {
-        Recording other = Recording.join("node1-01-join");
+        Recording other = site.join("node1-01-join");
         site.redeem(other);
         site.awaitState(other.rid(), ACTIVE);
         assertThat(site.families(other)).hasSize(5);
@@ -70,7 +68,7 @@ class TroubleIT {
 
     @Test
     void join_failsWhenCometAnswersGarbage() throws Exception {
-        try (GarbageComet garbage = GarbageComet.start(folder.resolve("comet/tls"))) {
+        try (OneAnswer garbage = OneAnswer.garbage(site.comet().identity())) {
             site.line().lead(garbage.port());
             site.redeem(unit);
             assertThat(until(FAILED)).isLessThan(JOIN);

@@ -13,6 +13,7 @@ import orca.shirako.container.api.IOrcaConfiguration;
 public final class OrcaConfiguration implements IOrcaConfiguration {
     private static final String ADMIN = "admin.";
     private static final String PLUGIN = "admin.plugin.";
+    private static final String DELAY = "stand-in.handler.delay.ms";
     private static final String CYCLE = "stand-in.cycle.ms";
 
     /** What every handler is told of the configuration. */
@@ -61,5 +62,10 @@ public final class OrcaConfiguration implements IOrcaConfiguration {
     /** Milliseconds between two ticks of an actor; ORCA has 1,000. */
     public long getCycleMillis() {
         return Long.parseLong(properties.getProperty(CYCLE, "50"));
+    }
+
+    /** Milliseconds from a unit's call to its handler's begin; 180 to 320 were recorded. */
+    public long getHandlerDelayMillis() {
+        return Long.parseLong(properties.getProperty(DELAY, "0"));
     }
 }

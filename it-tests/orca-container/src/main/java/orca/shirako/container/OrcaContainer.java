@@ -20,7 +20,7 @@ public final class OrcaContainer implements IActorContainer {
     private final OrcaConfiguration configuration;
     private final PackageManager packages;
     private final ManagementObjectManager objects;
-    private final AntConfig ant = new AntConfig();
+    private final AntConfig ant;
     private final Testbed testbed;
     private volatile boolean fresh;
 
@@ -30,6 +30,7 @@ public final class OrcaContainer implements IActorContainer {
         this.configuration = new OrcaConfiguration(home.resolve("config/orca.properties"));
         this.packages = new PackageManager(home, database);
         this.objects = new ManagementObjectManager(database.objects());
+        this.ant = new AntConfig(configuration.getHandlerDelayMillis());
         Site site = new Site(home, configuration.forHandlers());
         Handlers handlers = new Handlers(ant, site, database.units(), moments);
         this.testbed = new Testbed(new Announcer(events), database, handlers, moments);

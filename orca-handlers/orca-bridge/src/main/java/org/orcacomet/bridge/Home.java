@@ -48,6 +48,13 @@ public final class Home implements AutoCloseable {
         }
     }
 
+    /** The folder, made if it is not there; whoever calls this does not hold it. */
+    public static Path folder(Path orcaHome) throws IOException {
+        Path folder = below(orcaHome);
+        makePrivate(folder);
+        return folder;
+    }
+
     /** The journal's folder. */
     public Path journal() {
         return folder.resolve("journal");

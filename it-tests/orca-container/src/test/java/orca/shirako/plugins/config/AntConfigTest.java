@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Handlers' properties and failures, by real Ant. */
 class AntConfigTest {
-    private final AntConfig ant = new AntConfig();
+    private final AntConfig ant = new AntConfig(0);
     private final BlockingQueue<HandlerOutcome> outcomes = new LinkedBlockingQueue<>();
     private final Properties unit = new Properties();
 

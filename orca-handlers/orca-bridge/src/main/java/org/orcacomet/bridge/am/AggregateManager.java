@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.orcacomet.bridge.Embedded;
+import org.orcacomet.bridge.Home;
 import org.orcacomet.bridge.Installation;
 import org.orcacomet.bridge.OrcaProperties;
 import org.orcacomet.orca.spi.LifecycleException;
@@ -23,7 +24,6 @@ final class AggregateManager {
     private final ActorProcess orca;
     private final Installation installation;
     private final Registration registration;
-    private final EndingQueue queue = new EndingQueue(ENDINGS);
     private final AtomicBoolean settled = new AtomicBoolean();
     private Optional<Parts> made = Optional.empty();
     private boolean subscribed;
@@ -48,12 +48,12 @@ final class AggregateManager {
     private void begin(Parts parts) throws Exception {
         parts.worker.start();
         if (parts.plugin.configured()) {
-            subscribe();
+            subscribe(parts.queue);
             parts.plugin.start();
         }
     }
 
-    private synchronized void subscribe() throws Exception {
+    private synchronized void subscribe(EndingQueue queue) throws Exception {
         if (!subscribed) {
             orca.subscribe(new ReservationWatch(queue), ReservationWatch::concerns);
             subscribed = true;
@@ -104,12 +104,24 @@ final class AggregateManager {
     private final class Parts {
         private final Logger log = orca.log().logger(AggregateManager.class);
         private final Embedded plugin;
+        private final EndingQueue queue;
         private final Worker worker;
 
         Parts(OrcaProperties properties) {
             plugin = Embedded.of(orca.home(), installation, properties, orca.log());
+            queue = new EndingQueue(ENDINGS, plugin.configured() ? notes() : EndingNotes.none());
             Uninstall uninstall = new Uninstall(orca, registration, plugin, log);
             worker = new Worker(plugin, queue, uninstall, PAUSE, log);
+        }
+
+        /** Without them an ending that a crash overtakes is forgotten; all else works. */
+        private EndingNotes notes() {
+            try {
+                return EndingNotes.in(Home.folder(orca.home()).resolve("endings"));
+            } catch (IOException e) {
+                log.warn("endings of reservations cannot be noted, and do not outlive a crash: {}", e.toString());
+                return EndingNotes.none();
+            }
         }
     }
 }

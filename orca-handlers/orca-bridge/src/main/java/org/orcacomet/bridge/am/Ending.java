@@ -8,7 +8,9 @@ final class Ending {
     enum Stage {
         CLOSING,
         ENDED,
-        PURGED
+        PURGED,
+        /** Before a crash, whatever it was. */
+        NOTED
     }
 
     private final String slice;

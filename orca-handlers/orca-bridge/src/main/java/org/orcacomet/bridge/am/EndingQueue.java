@@ -11,17 +11,22 @@ import java.util.Set;
 
 /**
  * The endings that are still to be dealt with, each once, and those that were lately. Of both it keeps a bounded
- * number. Nothing here waits for anything but this queue's own short lock, {@link #next} apart.
+ * number. What is still to be dealt with is noted, so that it outlives the process. Nothing here
+ * waits for anything but this queue's own short lock, {@link #next} apart.
  */
 final class EndingQueue {
     private final int capacity;
+    private final EndingNotes notes;
     private final Set<Ending> waiting = new LinkedHashSet<>();
     private final Set<Ending> failed = new LinkedHashSet<>();
     private final Set<Ending> done;
     private long lost;
 
-    EndingQueue(int capacity) {
+    /** A queue that begins with what is noted, and keeps the notes. */
+    EndingQueue(int capacity, EndingNotes notes) {
         this.capacity = capacity;
+        this.notes = notes;
+        this.waiting.addAll(notes.left());
         this.done = Collections.newSetFromMap(new LinkedHashMap<Ending, Boolean>() {
             private static final long serialVersionUID = 1L;
 
@@ -41,6 +46,7 @@ final class EndingQueue {
             lost++;
             return;
         }
+        notes.note(ending);
         waiting.add(ending);
         notifyAll();
     }
@@ -59,6 +65,7 @@ final class EndingQueue {
     /** It was dealt with. */
     synchronized void done(Ending ending) {
         waiting.remove(ending);
+        notes.erase(ending);
         done.add(ending);
     }
 

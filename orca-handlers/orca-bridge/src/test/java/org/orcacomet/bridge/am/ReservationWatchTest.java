@@ -24,7 +24,7 @@ import org.orcacomet.bridge.CapturedLog;
 class ReservationWatchTest {
     private static final int CAPACITY = 100;
 
-    private final EndingQueue queue = new EndingQueue(CAPACITY);
+    private final EndingQueue queue = new EndingQueue(CAPACITY, EndingNotes.none());
     private final EventManager events = new EventManager();
     private final Reservation reservation = new Reservation(Reservation.AUTHORITY, "slice", "one");
 

@@ -1,4 +1,4 @@
-package org.orcacomet.inside.restart;
+package org.orcacomet.inside;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,11 +44,7 @@ final class Restarts {
     }
 
     private static Map<String, String> orca(String address, Path tls) {
-        Map<String, String> orca = new HashMap<>();
-        orca.put("comethost", address);
-        orca.put("comet.cacert", tls.resolve("ca.der").toString());
-        orca.put("comet.clientkeystore", tls.resolve("client.jks").toString());
-        orca.put("comet.clientkeystorepwd", "changeit");
+        Map<String, String> orca = new Identity(tls).properties(address);
         orca.put(OrcaProperties.HOSTS, "true");
         orca.put(OrcaProperties.PUBLIC_KEYS, "true");
         return orca;

@@ -1,4 +1,4 @@
-package org.orcacomet.inside.controller;
+package org.orcacomet.inside;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;

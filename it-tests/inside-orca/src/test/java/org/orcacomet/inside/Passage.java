@@ -1,4 +1,4 @@
-package org.orcacomet.inside.controller;
+package org.orcacomet.inside;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

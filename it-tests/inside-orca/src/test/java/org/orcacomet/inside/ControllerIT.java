@@ -1,4 +1,4 @@
-package org.orcacomet.inside.controller;
+package org.orcacomet.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

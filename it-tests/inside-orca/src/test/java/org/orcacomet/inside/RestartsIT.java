@@ -1,4 +1,4 @@
-package org.orcacomet.inside.restart;
+package org.orcacomet.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -79,12 +81,12 @@ class RestartsIT {
     private List<Figures> run() throws IOException, InterruptedException {
         Path figures = folder.resolve("figures");
         Path log = folder.resolve("log");
-        try (CometServer comet = CometServer.start(folder.resolve("comet"))) {
+        try (Comet comet = Comet.start(folder.resolve("comet"))) {
             Process process = new ProcessBuilder(command(comet, figures))
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.to(log.toFile()))
                     .start();
-            boolean ended = process.waitFor(10, TimeUnit.MINUTES);
+            boolean ended = process.waitFor(20, TimeUnit.MINUTES);
             process.destroyForcibly();
             String said = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
             assertThat(ended).as(said).isTrue();
@@ -97,8 +99,8 @@ class RestartsIT {
     private static String classPath() {
         return String.join(
                 File.pathSeparator,
-                Paths.get(System.getProperty("orca.container"), "*").toString(),
-                Paths.get(System.getProperty("orca.package"), "lib/*").toString(),
+                Built.ORCA.resolve("*").toString(),
+                Built.TREE.resolve("lib/*").toString(),
                 Restarts.class
                         .getProtectionDomain()
                         .getCodeSource()
@@ -106,18 +108,22 @@ class RestartsIT {
                         .getPath());
     }
 
-    private List<String> command(CometServer comet, Path figures) {
-        return Arrays.asList(
-                Paths.get(System.getProperty("java.home"), "bin/java").toString(),
+    private List<String> command(Comet comet, Path figures) {
+        List<String> command = new ArrayList<>();
+        command.add(Built.java().toString());
+        command.addAll(Built.brief());
+        Collections.addAll(
+                command,
                 "-Xmx256m",
                 "-cp",
                 classPath(),
                 Restarts.class.getName(),
                 folder.resolve("home").toString(),
-                Paths.get(System.getProperty("orca.package"), "bundles").toString(),
+                Built.TREE.resolve("bundles").toString(),
                 comet.address(),
-                comet.tls().toString(),
+                comet.identity().folder().toString(),
                 figures.toString(),
                 Integer.toString(ROUNDS));
+        return command;
     }
 }

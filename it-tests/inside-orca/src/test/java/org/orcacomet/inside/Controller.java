@@ -1,4 +1,4 @@
-package org.orcacomet.inside.controller;
+package org.orcacomet.inside;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -9,7 +9,9 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Properties;
 
 /** The controller as an operator has it: ORCA's class path, then the package's, our main class, on this JVM's Java. */
@@ -35,10 +37,7 @@ final class Controller implements AutoCloseable {
             throw new AssertionError("the package cannot be unpacked");
         }
         Controller controller = new Controller(Files.createDirectories(folder.resolve("home")));
-        controller.set("comethost", address);
-        controller.set("comet.cacert", identity.ca().toString());
-        controller.set("comet.clientkeystore", identity.keyStore().toString());
-        controller.set("comet.clientkeystorepwd", Identity.PASSWORD);
+        controller.properties.putAll(identity.properties(address));
         controller.set("orca.comet.hosts.enabled", "true");
         controller.set("orca.comet.pubkeys.enabled", "true");
         return controller;
@@ -55,8 +54,11 @@ final class Controller implements AutoCloseable {
             properties.store(out, null);
         }
         Files.write(configuration.resolve("log4j.properties"), log4j().getBytes(StandardCharsets.ISO_8859_1));
-        ProcessBuilder builder = new ProcessBuilder(
-                Paths.get(System.getProperty("java.home"), "bin/java").toString(), "-cp", classPath(), mainClass);
+        List<String> command = new ArrayList<>();
+        command.add(Built.java().toString());
+        command.addAll(Built.brief());
+        Collections.addAll(command, "-cp", classPath(), mainClass);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("ORCA_CONTROLLER_HOME", home.toString());
         process = builder.redirectError(Redirect.appendTo(home.resolve("stderr").toFile()))
                 .start();
@@ -70,7 +72,7 @@ final class Controller implements AutoCloseable {
         Path lib = home.resolveSibling("orca-comet-controller").resolve("lib");
         return home.resolve("config")
                 + File.pathSeparator
-                + Built.CONTAINER.resolve("*")
+                + Built.ORCA.resolve("*")
                 + File.pathSeparator
                 + lib.resolve("*");
     }

@@ -1,4 +1,4 @@
-package org.orcacomet.inside.controller;
+package org.orcacomet.inside;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,9 +12,10 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -29,12 +30,26 @@ final class Identity {
         this.folder = folder;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     Path ca() {
         return folder.resolve("ca.der");
     }
 
     Path keyStore() {
         return folder.resolve("client.jks");
+    }
+
+    /** What ORCA is configured with for a COMET with these certificates at this address. */
+    Map<String, String> properties(String address) {
+        Map<String, String> properties = new TreeMap<>();
+        properties.put("comethost", address);
+        properties.put("comet.cacert", ca().toString());
+        properties.put("comet.clientkeystore", keyStore().toString());
+        properties.put("comet.clientkeystorepwd", PASSWORD);
+        return properties;
     }
 
     SSLContext server() throws GeneralSecurityException, IOException {
@@ -74,10 +89,6 @@ final class Identity {
     private static PrivateKey key(Path file) throws GeneralSecurityException, IOException {
         String pem = new String(Files.readAllBytes(file), StandardCharsets.US_ASCII);
         byte[] bytes = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
-        try {
-            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(bytes));
-        } catch (InvalidKeySpecException e) {
-            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes));
-        }
+        return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(bytes));
     }
 }
