@@ -31,6 +31,7 @@ class SteadyClockTest {
     private static final ScopeKey KEY =
             ScopeKey.of(ContextId.parse("slice"), Family.parse("users"), EntryKey.parse("vm1"));
 
+    private long passed;
     private final SteppingClock machine = new SteppingClock();
     private final SteadyClock clock = new SteadyClock(machine, () -> passed);
     private final MemoryScopeStore store = new MemoryScopeStore();
@@ -38,7 +39,6 @@ class SteadyClockTest {
     private final TokenPair tokens = new TokenGenerator().pair();
     private final Comet comet =
             new CometService(store, () -> settings, clock).as(Caller.trusted(CallerIdentity.of("CN=orca", "print")));
-    private long passed;
 
     @Test
     void instant_isTheMachines() {

@@ -3,6 +3,7 @@ package org.orcacomet.store.rocksdb.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,41 +27,44 @@ final class DamagedFile {
     }
 
     /**
-     * The name of the file that is at fault when this database does not open. The complaint may name none, or the manifest
-     * though a table is at fault: then each table is looked through.
+     * The name of the file that is at fault when this database does not open. The complaint may name none, or the
+     * manifest though a table is at fault: then each table is looked through.
      */
-    static String find(Path database, String log, Throwable complaint) {
-        Optional<String> table = named(complaint).or(() -> damagedTable(tables(database)));
-        if (table.isPresent()) {
-            return table.get();
-        }
-        Optional<String> manifest = first(MANIFEST, complaint);
-        if (manifest.isPresent() && Files.exists(database.resolve(manifest.get()))) {
-            return manifest.get();
-        }
-        boolean pointer =
-                manifest.isPresent() || String.valueOf(complaint.getMessage()).contains(CURRENT);
-        return pointer ? CURRENT : log;
+    static String find(Path database, Throwable complaint) {
+        return named(complaint)
+                .or(() -> names(database, ".sst").stream()
+                        .filter(table -> !isWhole(database.resolve(table)))
+                        .findFirst())
+                .or(() -> first(MANIFEST, complaint).map(name -> Files.exists(database.resolve(name)) ? name : CURRENT))
+                .orElseGet(() -> text(complaint).contains(CURRENT) ? CURRENT : newest(database, ".log"));
+    }
+
+    /** The names of the files that may have been cut short when the end of what was written is missing. */
+    static String thatMayEndEarly(Path database) {
+        return "db/" + newest(database, ".log") + " or db/" + newest(database, "MANIFEST-");
+    }
+
+    private static String newest(Path database, String part) {
+        return names(database, part).stream().max(Comparator.naturalOrder()).orElse("*" + part);
     }
 
     private static Optional<String> first(Pattern pattern, Throwable complaint) {
-        Matcher name = pattern.matcher(String.valueOf(complaint.getMessage()));
+        Matcher name = pattern.matcher(text(complaint));
         return name.find() ? Optional.of(name.group()) : Optional.empty();
     }
 
-    private static List<Path> tables(Path database) {
+    private static String text(Throwable complaint) {
+        return String.valueOf(complaint.getMessage());
+    }
+
+    private static List<String> names(Path database, String part) {
         try (Stream<Path> files = Files.list(database)) {
-            return files.filter(file -> file.toString().endsWith(".sst")).toList();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.contains(part))
+                    .toList();
         } catch (IOException unreadable) {
             return List.of();
         }
-    }
-
-    private static Optional<String> damagedTable(List<Path> tables) {
-        return tables.stream()
-                .filter(table -> !isWhole(table))
-                .map(table -> table.getFileName().toString())
-                .findFirst();
     }
 
     private static boolean isWhole(Path table) {

@@ -44,11 +44,12 @@ public final class Database implements Closeable {
     private long commits;
     private volatile boolean closed;
 
-    private Database(StoreFolder folder) throws RocksDBException {
+    private Database(StoreFolder folder, Options options) throws RocksDBException {
         this.folder = folder;
         this.faults = new FaultLog(folder.path());
-        this.options = options(folder.isNew());
+        this.options = options;
         this.rocks = RocksDB.open(options, folder.database().toString());
+        this.commits = Inspection.commits(rocks);
     }
 
     /**
@@ -59,7 +60,7 @@ public final class Database implements Closeable {
     public static Database open(StoreFolder folder) throws StoreUnusable {
         try {
             NativeLibrary.load(folder.path());
-            return open(folder, folder.log());
+            return inspected(folder, new Inspection(folder));
         } catch (StoreUnusable e) {
             throw e;
         } catch (IOException e) {
@@ -67,55 +68,28 @@ public final class Database implements Closeable {
         }
     }
 
-    private static Database open(StoreFolder folder, String log) throws IOException {
-        Optional<String> manifest = folder.manifest().damaged();
-        if (manifest.isPresent()) {
-            throw StoreUnusable.damagedManifest(folder.path(), manifest.get());
-        }
+    private static Database inspected(StoreFolder folder, Inspection inspection) throws IOException {
+        Options options = options(folder.isNew());
         try {
-            return new Database(folder).verified(log);
+            if (!folder.isNew()) {
+                inspection.require(options);
+            }
+            return new Database(folder, options).marked();
         } catch (RocksDBException e) {
-            throw unopened(folder, log, e);
+            throw inspection.refusal(e);
         }
     }
 
-    private Database verified(String log) throws RocksDBException, IOException {
+    private Database marked() throws IOException {
         try {
-            verify(log);
             if (folder.isNew()) {
                 folder.mark();
             }
             return this;
-        } catch (RocksDBException | IOException e) {
+        } catch (IOException e) {
             close();
             throw e;
         }
-    }
-
-    /** Every block of every file is what was written, and all that was acknowledged is there. */
-    private void verify(String log) throws RocksDBException, IOException {
-        rocks.verifyChecksum();
-        commits = Optional.ofNullable(rocks.get(Names.commits()))
-                .map(RecordCodec::number)
-                .orElse(0L);
-        if (commits < folder.acknowledged().number()) {
-            throw StoreUnusable.endsEarly(folder.path(), log);
-        }
-        folder.manifest().take();
-    }
-
-    private static StoreUnusable unopened(StoreFolder folder, String log, RocksDBException reason)
-            throws StoreUnusable {
-        boolean full = Optional.ofNullable(reason.getStatus())
-                .filter(status -> status.getSubCode() == Status.SubCode.NoSpace)
-                .isPresent();
-        if (full || !folder.isAccessible()) {
-            return StoreUnusable.notWritable(folder.path(), reason);
-        }
-        String file = DamagedFile.find(folder.database(), log, reason);
-        StoreUnusable damaged = StoreUnusable.damaged(folder.path(), StoreFolder.DATABASE + "/" + file);
-        damaged.addSuppressed(reason);
-        return damaged;
     }
 
     /** A torn tail is what a crash leaves, before anyone was answered; a fault before the tail is damage, and is told. */
@@ -172,7 +146,6 @@ public final class Database implements Closeable {
         batch.put(Names.commits(), RecordCodec.encode(commits));
         rocks.write(durable, batch);
         folder.acknowledged().set(commits);
-        folder.manifest().take();
     }
 
     private static void fill(WriteBatch batch, Commit commit) throws RocksDBException {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,22 +29,17 @@ public final class StoreFolder implements Closeable {
     private static final String MARKER = "VERSION";
     private static final String NEW_MARKER = "VERSION.new";
     private static final String LOCK = "lock";
-    private static final String MANIFEST = "manifest";
-    private static final String NEW_MANIFEST = "manifest.new";
     private static final Pattern MARKING = Pattern.compile("org\\.orcacomet\\.store\\.rocksdb (\\d+)\n");
-    private static final Set<String> OURS =
-            Set.of(MARKER, NEW_MARKER, LOCK, DATABASE, ACKNOWLEDGED, MANIFEST, NEW_MANIFEST, "lost+found");
+    private static final Set<String> OURS = Set.of(MARKER, NEW_MARKER, LOCK, DATABASE, ACKNOWLEDGED, "lost+found");
 
     private final Path dir;
     private final FileChannel lock;
     private final Acknowledged acknowledged;
-    private final ManifestNote manifest;
 
     private StoreFolder(Path dir, FileChannel lock) {
         this.dir = dir;
         this.lock = lock;
         this.acknowledged = new Acknowledged(dir.resolve(ACKNOWLEDGED));
-        this.manifest = new ManifestNote(dir.resolve(MANIFEST), database());
     }
 
     /**
@@ -84,11 +78,6 @@ public final class StoreFolder implements Closeable {
         return acknowledged;
     }
 
-    /** What the database's manifest was when it was last looked at. */
-    ManifestNote manifest() {
-        return manifest;
-    }
-
     /** Whether nothing was ever promised to be in it. */
     public boolean isNew() {
         return !Files.exists(dir.resolve(MARKER));
@@ -100,19 +89,6 @@ public final class StoreFolder implements Closeable {
             return files.allMatch(file -> Files.isReadable(file) && Files.isWritable(file));
         } catch (IOException | UncheckedIOException e) {
             throw StoreUnusable.notWritable(dir, e);
-        }
-    }
-
-    /** The log that the database writes to, or wrote to last; empty if it has none. */
-    String log() throws IOException {
-        if (!Files.exists(database())) {
-            return "";
-        }
-        try (Stream<Path> files = Files.list(database())) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".log"))
-                    .max(Comparator.naturalOrder())
-                    .orElse("");
         }
     }
 

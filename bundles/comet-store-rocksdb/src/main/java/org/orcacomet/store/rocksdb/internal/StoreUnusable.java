@@ -48,15 +48,10 @@ public final class StoreUnusable extends IOException {
                 + ": restore the folder from a backup, or set dir of org.orcacomet.store.rocksdb to an empty one.");
     }
 
-    /** The manifest is not as long as it was, or not the same. */
-    static StoreUnusable damagedManifest(Path dir, String manifest) {
-        return damaged(dir, StoreFolder.DATABASE + "/" + manifest + " (or manifest, which says how it was)");
-    }
-
-    static StoreUnusable endsEarly(Path dir, String log) {
-        return new StoreUnusable("The store in " + dir + " has lost changes that were acknowledged, as a file of it was"
-                + " cut short, likely " + StoreFolder.DATABASE + "/" + log
-                + ": restore the folder from a backup, or, to go on without them, remove "
+    /** What was acknowledged last is not there. */
+    static StoreUnusable endsEarly(Path dir, String files) {
+        return new StoreUnusable("The store in " + dir + " has lost changes that were acknowledged, as " + files
+                + " was cut short: restore the folder from a backup, or, to go on without them, remove "
                 + StoreFolder.ACKNOWLEDGED + " from it.");
     }
 
