@@ -63,6 +63,12 @@ class StoreDamageTest {
             }
         }
 
+        /** The name of the file; of one that is gone its kind, as who knows what it was called. */
+        String told() {
+            String name = file.getFileName().toString();
+            return kind.equals("gone") && name.endsWith(".log") ? ".log" : name;
+        }
+
         @Override
         public String toString() {
             return file + " " + kind + " at " + part + "/" + PLACES;
@@ -100,10 +106,7 @@ class StoreDamageTest {
         try {
             assertThat(all(copy)).isEqualTo(written);
         } catch (IOException told) {
-            assertThat(told)
-                    .message()
-                    .contains(damage.file().getFileName().toString())
-                    .contains("restore the folder from a backup");
+            assertThat(told).message().contains(damage.told()).contains("restore the folder from a backup");
             assertThat(content(copy)).isEqualTo(before);
         }
     }

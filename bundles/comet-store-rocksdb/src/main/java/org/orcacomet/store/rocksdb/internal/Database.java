@@ -41,12 +41,14 @@ public final class Database implements Closeable {
     private final WriteOptions buffered = new WriteOptions();
     private final RocksDB rocks;
     private final FaultLog faults;
+    private final ManifestNote manifest;
     private long commits;
     private volatile boolean closed;
 
     private Database(StoreFolder folder, Options options) throws RocksDBException {
         this.folder = folder;
         this.faults = new FaultLog(folder.path());
+        this.manifest = new ManifestNote(folder.database());
         this.options = options;
         this.rocks = RocksDB.open(options, folder.database().toString());
         this.commits = Inspection.commits(rocks);
@@ -74,19 +76,20 @@ public final class Database implements Closeable {
             if (!folder.isNew()) {
                 inspection.require(options);
             }
-            return new Database(folder, options).marked();
+            return new Database(folder, options).begun();
         } catch (RocksDBException e) {
             throw inspection.refusal(e);
         }
     }
 
-    private Database marked() throws IOException {
-        try {
+    private Database begun() throws RocksDBException, IOException {
+        try (WriteBatch batch = new WriteBatch()) {
+            writeDurably(batch);
             if (folder.isNew()) {
                 folder.mark();
             }
             return this;
-        } catch (IOException e) {
+        } catch (RocksDBException | IOException e) {
             close();
             throw e;
         }
@@ -144,6 +147,10 @@ public final class Database implements Closeable {
     private void writeDurably(WriteBatch batch) throws RocksDBException, IOException {
         commits++;
         batch.put(Names.commits(), RecordCodec.encode(commits));
+        Optional<byte[]> note = manifest.fresh();
+        if (note.isPresent()) {
+            batch.put(Names.manifest(), note.get());
+        }
         rocks.write(durable, batch);
         folder.acknowledged().set(commits);
     }

@@ -26,11 +26,20 @@ final class Inspection {
     void require(Options options) throws IOException {
         try (RocksDB rocks = RocksDB.openReadOnly(options, folder.database().toString())) {
             rocks.verifyChecksum();
+            requireManifest(Optional.ofNullable(rocks.get(Names.manifest())));
             if (commits(rocks) < folder.acknowledged().number()) {
                 throw StoreUnusable.endsEarly(folder.path(), DamagedFile.thatMayEndEarly(folder.database()));
             }
         } catch (RocksDBException e) {
             throw refusal(e);
+        }
+    }
+
+    private void requireManifest(Optional<byte[]> kept) throws IOException {
+        Optional<String> damaged =
+                kept.isPresent() ? ManifestNote.damaged(folder.database(), kept.get()) : Optional.empty();
+        if (damaged.isPresent()) {
+            throw StoreUnusable.damaged(folder.path(), "db/" + damaged.get());
         }
     }
 

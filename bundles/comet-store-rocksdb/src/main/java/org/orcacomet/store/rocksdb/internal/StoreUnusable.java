@@ -51,7 +51,7 @@ public final class StoreUnusable extends IOException {
     /** What was acknowledged last is not there. */
     static StoreUnusable endsEarly(Path dir, String files) {
         return new StoreUnusable("The store in " + dir + " has lost changes that were acknowledged, as " + files
-                + " was cut short: restore the folder from a backup, or, to go on without them, remove "
+                + " was cut short or is gone: restore the folder from a backup, or, to go on without them, remove "
                 + StoreFolder.ACKNOWLEDGED + " from it.");
     }
 
