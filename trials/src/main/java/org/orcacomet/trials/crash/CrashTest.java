@@ -1,10 +1,10 @@
 package org.orcacomet.trials.crash;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.orcacomet.trials.scan.SecretScan;
@@ -30,6 +30,12 @@ public final class CrashTest implements Callable<Integer> {
     @Option(names = "--writers", defaultValue = "8", description = "How many write at a time (${DEFAULT-VALUE}).")
     private int writers;
 
+    @Option(
+            names = "--damages",
+            defaultValue = "12",
+            description = "How often a file of the store is damaged (${DEFAULT-VALUE}).")
+    private int damages;
+
     @Option(names = "--seed", description = "Repeats the choices of an earlier run; a new one if none is given.")
     private Long seed;
 
@@ -37,7 +43,10 @@ public final class CrashTest implements Callable<Integer> {
             names = "--only",
             split = ",",
             description = "Which of kills, disk-full, file-limit, damage, clock; all if not given.")
-    private List<String> only = SCENARIOS;
+    private List<String> only;
+
+    @Option(names = "--libfaketime", paramLabel = "FILE", description = "The library for clock; Debian's if not given.")
+    private Path faketime;
 
     @Option(names = "--server", hidden = true, required = true, description = "The folder of the distribution.")
     private Path server;
@@ -71,7 +80,9 @@ public final class CrashTest implements Callable<Integer> {
     public Integer call() throws Exception {
         require(kills >= 0, "--kills takes a number from 0");
         require(writers >= 1 && writers <= 64, "--writers takes a number from 1 to 64");
-        require(SCENARIOS.containsAll(only), "--only takes " + String.join(", ", SCENARIOS));
+        require(damages >= 0, "--damages takes a number from 0");
+        require(SCENARIOS.containsAll(scenarios()), "--only takes " + String.join(", ", SCENARIOS));
+        require(faketime == null || Files.isRegularFile(faketime), "--libfaketime takes a file");
         long chosen = seed == null ? new Random().nextInt(Integer.MAX_VALUE) : seed;
         Files.createDirectories(work);
         Path folder = Files.createTempDirectory(work.toRealPath(), "crash-");
@@ -80,29 +91,28 @@ public final class CrashTest implements Callable<Integer> {
         out.flush();
         Tally tally = new Tally();
         Trouble trouble = new Trouble(server.toRealPath(), new Random(chosen), writers, tally);
-        for (String name : only) {
+        for (String name : scenarios()) {
             out.println(name);
             out.flush();
             scenario(name, trouble, out).run(folder.resolve(name));
         }
         scan(folder, tally);
-        return tally.report(out) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        boolean asAsked = only == null || tally.isComplete();
+        return tally.report(out) && asAsked ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private Scenario scenario(String name, Trouble trouble, PrintWriter out) throws IOException, InterruptedException {
+    private List<String> scenarios() {
+        return only == null ? SCENARIOS : only;
+    }
+
+    private Scenario scenario(String name, Trouble trouble, PrintWriter out) {
         return switch (name) {
             case "kills" -> new Kills(trouble, kills, out);
-            case "disk-full" -> smallDisk(trouble);
-            case "file-limit" -> new DiskFull(trouble, new Room.FileLimit());
-            case "damage" -> new Damage(trouble);
-            default -> new ClockBack(trouble);
+            case "disk-full" -> new DiskFull(trouble);
+            case "file-limit" -> new FileLimit(trouble);
+            case "damage" -> new Damage(trouble, damages);
+            default -> new ClockBack(trouble, Optional.ofNullable(faketime).map(Path::toAbsolutePath));
         };
-    }
-
-    private static Scenario smallDisk(Trouble trouble) throws IOException, InterruptedException {
-        return Room.SmallDisk.isToBeHad()
-                ? new DiskFull(trouble, new Room.SmallDisk())
-                : folder -> trouble.tally().count("disk full: not tried, as users may not have namespaces", 0);
     }
 
     private static void scan(Path folder, Tally tally) throws Exception {

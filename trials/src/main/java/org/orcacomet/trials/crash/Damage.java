@@ -2,7 +2,10 @@ package org.orcacomet.trials.crash;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.orcacomet.trials.service.Launch;
@@ -18,10 +21,14 @@ final class Damage implements Scenario {
     private static final int CHANGES = 60;
     private static final String WAY_OUT = "restore the folder from a backup";
 
-    private final Trouble trouble;
+    private record Harm(Path file, boolean cut) {}
 
-    Damage(Trouble trouble) {
+    private final Trouble trouble;
+    private final int times;
+
+    Damage(Trouble trouble, int times) {
         this.trouble = trouble;
+        this.times = times;
     }
 
     @Override
@@ -31,16 +38,23 @@ final class Damage implements Scenario {
         for (int session = 0; session < SESSIONS; session++) {
             live(trouble.launch(whole), crew);
         }
-        int number = 0;
-        for (Path file : Folders.files(whole.resolve("store"))) {
-            for (boolean cut : List.of(true, false)) {
-                number++;
-                Path copy = folder.resolve("copy-" + number);
-                Folders.copy(whole, copy);
-                damage(copy.resolve(whole.relativize(file)), cut);
-                look(trouble.launch(copy), crew, file.getFileName().toString());
-            }
+        for (Harm harm : harms(whole)) {
+            Path copy = Files.createTempDirectory(folder, "copy-");
+            Folders.copy(whole, copy);
+            damage(copy.resolve(whole.relativize(harm.file())), harm.cut());
+            look(trouble.launch(copy), crew, harm.file().getFileName().toString());
         }
+    }
+
+    /** So many as are to be made, of all that can be. */
+    private List<Harm> harms(Path whole) throws IOException {
+        List<Harm> harms = new ArrayList<>();
+        for (Path file : Folders.files(whole.resolve("store"))) {
+            harms.add(new Harm(file, true));
+            harms.add(new Harm(file, false));
+        }
+        Collections.shuffle(harms, trouble.random());
+        return harms.subList(0, Math.min(times, harms.size()));
     }
 
     private static void live(Launch launch, Crew crew) throws IOException, InterruptedException, TrialFailure {
@@ -69,8 +83,7 @@ final class Damage implements Scenario {
         Optional<String> refusal = refusal(launch, crew);
         trouble.tally().count(refusal.isPresent() ? "damaged files that were told" : "damaged files that did no harm");
         if (refusal.isPresent()) {
-            boolean told = refusal.get().contains(WAY_OUT)
-                    && (refusal.get().contains(file) || refusal.get().contains("cut short"));
+            boolean told = refusal.get().contains(WAY_OUT) && refusal.get().contains(file);
             trouble.tally().expect(told, "damage of " + file + " was told as: " + refusal.get());
         }
     }

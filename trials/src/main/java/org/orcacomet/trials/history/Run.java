@@ -67,6 +67,7 @@ final class Run {
             Random chance = new Random(random.nextLong());
             Caller caller = new Caller(service, wire, tokens, chance, tally);
             Thread thread = new Thread(() -> call(caller, chance), "caller-" + i);
+            thread.setDaemon(true);
             threads.add(thread);
             thread.start();
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 public final class Tally {
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private final List<String> losses = new ArrayList<>();
+    private final List<String> notTried = new ArrayList<>();
 
     /** It happened once more. */
     public synchronized void count(String what) {
@@ -24,6 +25,16 @@ public final class Tally {
     /** Something that must not be lost is. */
     public synchronized void lost(String sentence) {
         losses.add(sentence);
+    }
+
+    /** Something was to be tried and cannot be, for this reason. */
+    public synchronized void notTried(String sentence) {
+        notTried.add(sentence);
+    }
+
+    /** Whether all was tried that was to be. */
+    public synchronized boolean isComplete() {
+        return notTried.isEmpty();
     }
 
     /** What must hold; if it does not, that is a loss. */
@@ -43,12 +54,20 @@ public final class Tally {
         return List.copyOf(losses);
     }
 
-    /** Prints counts and losses; whether nothing was lost. */
-    public boolean report(PrintWriter out) {
+    /** Prints counts, what was not tried, and losses; whether nothing was lost. */
+    public synchronized boolean report(PrintWriter out) {
         Table.print(out, counts());
-        losses().forEach(loss -> out.println("LOST: " + loss));
-        out.println(losses().isEmpty() ? "Nothing was lost." : losses().size() + " losses.");
+        notTried.forEach(reason -> out.println("NOT TRIED: " + reason));
+        losses.forEach(loss -> out.println("LOST: " + loss));
+        out.println(verdict());
         out.flush();
-        return losses().isEmpty();
+        return losses.isEmpty();
+    }
+
+    private String verdict() {
+        if (losses.isEmpty()) {
+            return notTried.isEmpty() ? "Nothing was lost." : "Nothing was lost in what was tried.";
+        }
+        return losses.size() + " losses.";
     }
 }

@@ -31,7 +31,7 @@ import org.orcacomet.store.StoreUnavailable;
 class StoreDamageTest {
     private static final int SESSIONS = 4;
     private static final int SCOPES = 20;
-    private static final int PLACES = 12;
+    private static final int PLACES = 8;
 
     @TempDir
     static Path temp;

@@ -2,6 +2,7 @@ package org.orcacomet.store.rocksdb.internal;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Status;
@@ -24,19 +25,26 @@ final class FaultLog {
         long now = System.nanoTime();
         long due = next.get();
         if (now - due >= 0 && next.compareAndSet(due, now + PAUSE)) {
-            String file = DamagedFile.named(fault)
-                    .map(name -> ", in its file db/" + name)
-                    .orElse("");
-            LOG.error("The store in {} has a fault{}: {} ({})", dir, file, wayOut(fault), fault.getMessage());
+            LOG.error("The store in {} {} ({})", dir, sentence(fault), fault.getMessage());
         }
     }
 
+    /** What is wrong, and the way out. */
+    static String sentence(Exception fault) {
+        String file =
+                DamagedFile.named(fault).map(name -> ", in its file db/" + name).orElse("");
+        return "has a fault" + file + ": " + wayOut(fault);
+    }
+
     private static String wayOut(Exception fault) {
-        boolean damaged = fault instanceof RocksDBException e
-                && e.getStatus() != null
-                && e.getStatus().getCode() == Status.Code.Corruption;
-        return damaged
-                ? "stop the service and restore the folder from a backup."
-                : "make room on its disk, and see that it can be written.";
+        Optional<Status> status = Optional.of(fault)
+                .filter(RocksDBException.class::isInstance)
+                .map(rocks -> ((RocksDBException) rocks).getStatus());
+        if (status.filter(s -> s.getCode() == Status.Code.Corruption).isPresent()) {
+            return "stop the service, and restore the folder from a backup.";
+        }
+        return status.filter(s -> s.getSubCode() == Status.SubCode.NoSpace).isPresent()
+                ? "make room of 64 MB on its disk, and it goes on by itself."
+                : "see that its disk works, and restart the service.";
     }
 }
