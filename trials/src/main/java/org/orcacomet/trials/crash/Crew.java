@@ -8,6 +8,9 @@ import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.orcacomet.api.ContextId;
+import org.orcacomet.api.EntryKey;
+import org.orcacomet.api.Family;
+import org.orcacomet.api.ScopeKey;
 import org.orcacomet.api.TokenPair;
 import org.orcacomet.trials.service.Marks;
 import org.orcacomet.trials.service.ServiceProcess;
@@ -18,6 +21,10 @@ import org.orcacomet.trials.service.WireCaller;
 final class Crew {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_MILLIS = 100;
+    private static final int LARGE = 1_000_000;
+    private static final int MOST_LARGE = 1000;
+    private static final ScopeKey PROBE =
+            ScopeKey.of(ContextId.parse("probe"), Family.parse("users"), EntryKey.parse("probe"));
     private static final List<ContextId> CONTEXTS = List.of(ContextId.parse("slice-1"), ContextId.parse("slice-2"));
 
     private final Tally tally;
@@ -51,15 +58,23 @@ final class Crew {
     /** Whether, within a minute, a change is answered well again. */
     boolean isServed(ServiceProcess service) throws IOException, InterruptedException {
         WireCaller caller = caller(service);
-        Ledger ledger = new Ledger(ledgers.size(), List.of(ContextId.parse("probe")));
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
-            if (caller.write(ledger.scopes().get(0), tokens, Marks.value(0)).isOk()) {
+            if (caller.write(PROBE, tokens, Marks.value(0)).isOk()) {
                 return true;
             }
             Thread.sleep(LOOK_MILLIS);
         }
         return false;
+    }
+
+    /** Large changes until one is refused, as it is once the log has used up what it had reserved of the disk. */
+    void useUp(ServiceProcess service) throws IOException, InterruptedException {
+        WireCaller caller = caller(service);
+        String large = Marks.value(0) + "-".repeat(LARGE);
+        for (int i = 0; i < MOST_LARGE && caller.write(PROBE, tokens, large).isOk(); i++) {
+            tally.count("large changes until the disk was full");
+        }
     }
 
     static void join(List<Thread> writers) throws InterruptedException {

@@ -17,7 +17,7 @@ import org.orcacomet.trials.service.TrialFailure;
  * which file it is and the way out, or all is there.
  */
 final class Damage implements Scenario {
-    private static final int SESSIONS = 3;
+    private static final int SESSIONS = 2;
     private static final int CHANGES = 60;
     private static final String WAY_OUT = "restore the folder from a backup";
 

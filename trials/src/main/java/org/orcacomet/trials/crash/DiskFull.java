@@ -43,6 +43,7 @@ final class DiskFull implements Scenario {
     private void fill(ServiceProcess service, SmallDisk disk, Crew crew) throws IOException, InterruptedException {
         crew.write(service, CHANGES);
         disk.fill(service);
+        crew.useUp(service);
         Crew.join(crew.writeUntil(service, () -> true));
         crew.audit(service);
         disk.empty(service);

@@ -16,6 +16,12 @@ final class TriedService implements AutoCloseable {
     private static final int LONGEST_PAUSE_MILLIS = 400;
     private static final int KINDS = 8;
 
+    private enum Fault {
+        KILL,
+        PAUSE,
+        RESET
+    }
+
     private final Launch launch;
     private final Tally tally;
     private final Random random;
@@ -23,6 +29,7 @@ final class TriedService implements AutoCloseable {
     private final List<Long> ends = new ArrayList<>();
     private volatile ServiceProcess process;
     private boolean up = true;
+    private int faults;
 
     TriedService(Launch launch, Tally tally, Random random) throws IOException, TrialFailure {
         this.launch = launch;
@@ -47,17 +54,27 @@ final class TriedService implements AutoCloseable {
         }
     }
 
-    /** One fault, as chance has it. */
+    /** One fault: each kind once, and from then on as chance has it. */
     void suffer() throws IOException, InterruptedException, TrialFailure {
-        int kind = random.nextInt(KINDS);
-        if (kind == 0) {
-            restart();
-        } else if (kind < 4) {
-            pause();
-        } else {
-            tally.count("connections reset", proxy.cut());
-            tally.count("times that connections were reset");
+        Fault fault = faults < Fault.values().length ? Fault.values()[faults] : fault(random.nextInt(KINDS));
+        faults++;
+        switch (fault) {
+            case KILL -> restart();
+            case PAUSE -> pause();
+            case RESET -> reset();
         }
+    }
+
+    private static Fault fault(int chance) {
+        if (chance == 0) {
+            return Fault.KILL;
+        }
+        return chance < 4 ? Fault.PAUSE : Fault.RESET;
+    }
+
+    private void reset() {
+        tally.count("connections reset", proxy.cut());
+        tally.count("times that connections were reset");
     }
 
     private void pause() throws IOException, InterruptedException {
@@ -65,7 +82,7 @@ final class TriedService implements AutoCloseable {
         try {
             Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
             if (random.nextBoolean()) {
-                tally.count("connections reset", proxy.cut());
+                reset();
             }
         } finally {
             process.resume();
