@@ -14,6 +14,7 @@ import org.orcacomet.api.Family;
 import org.orcacomet.api.ScopeKey;
 import org.orcacomet.api.TokenPair;
 import org.orcacomet.trials.service.Answer;
+import org.orcacomet.trials.service.Tally;
 import org.orcacomet.trials.service.WireCaller;
 
 /** Compares the service, after a restart, with the ledgers, and enters in them which attempts have happened. */

@@ -4,11 +4,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.orcacomet.trials.scan.SecretScan;
-import org.orcacomet.trials.service.Launch;
-import org.orcacomet.trials.service.Table;
+import org.orcacomet.trials.service.Tally;
 import org.orcacomet.trials.service.TrialFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "comet crash-test",
         description = "Kills the service at random moments, and looks whether all that it acknowledged is there.")
 public final class CrashTest implements Callable<Integer> {
-    private static final int REPORT_EVERY = 10;
+    private static final List<String> SCENARIOS = List.of("kills", "disk-full", "file-limit", "damage", "clock");
 
     @Option(names = "--kills", defaultValue = "20", description = "How often it is killed (${DEFAULT-VALUE}).")
     private int kills;
@@ -30,8 +30,23 @@ public final class CrashTest implements Callable<Integer> {
     @Option(names = "--writers", defaultValue = "8", description = "How many write at a time (${DEFAULT-VALUE}).")
     private int writers;
 
+    @Option(
+            names = "--damages",
+            defaultValue = "12",
+            description = "How often a file of the store is damaged (${DEFAULT-VALUE}).")
+    private int damages;
+
     @Option(names = "--seed", description = "Repeats the choices of an earlier run; a new one if none is given.")
     private Long seed;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            description = "Which of kills, disk-full, file-limit, damage, clock; all if not given.")
+    private List<String> only;
+
+    @Option(names = "--libfaketime", paramLabel = "FILE", description = "The library for clock; Debian's if not given.")
+    private Path faketime;
 
     @Option(names = "--server", hidden = true, required = true, description = "The folder of the distribution.")
     private Path server;
@@ -65,42 +80,45 @@ public final class CrashTest implements Callable<Integer> {
     public Integer call() throws Exception {
         require(kills >= 0, "--kills takes a number from 0");
         require(writers >= 1 && writers <= 64, "--writers takes a number from 1 to 64");
+        require(damages >= 0, "--damages takes a number from 0");
+        require(SCENARIOS.containsAll(scenarios()), "--only takes " + String.join(", ", SCENARIOS));
+        require(faketime == null || Files.isRegularFile(faketime), "--libfaketime takes a file");
         long chosen = seed == null ? new Random().nextInt(Integer.MAX_VALUE) : seed;
         Files.createDirectories(work);
         Path folder = Files.createTempDirectory(work.toRealPath(), "crash-");
         PrintWriter out = spec.commandLine().getOut();
         out.println("Seed " + chosen + ", folder " + folder);
+        out.flush();
         Tally tally = new Tally();
-        kill(Launch.of(server.toRealPath(), folder.resolve("kills")), tally, new Random(chosen));
+        Trouble trouble = new Trouble(server.toRealPath(), new Random(chosen), writers, tally);
+        for (String name : scenarios()) {
+            out.println(name);
+            out.flush();
+            scenario(name, trouble, out).run(folder.resolve(name));
+        }
         scan(folder, tally);
-        return verdict(tally, out);
+        boolean asAsked = only == null || tally.isComplete();
+        return tally.report(out) && asAsked ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private void kill(Launch launch, Tally tally, Random random) throws Exception {
-        Kills rounds = new Kills(launch, tally, random, writers);
-        for (int i = 1; i <= kills; i++) {
-            rounds.kill();
-            if (i % REPORT_EVERY == 0) {
-                spec.commandLine().getOut().println("  " + i + " of " + kills + " kills");
-                spec.commandLine().getOut().flush();
-            }
-        }
-        rounds.finish();
+    private List<String> scenarios() {
+        return only == null ? SCENARIOS : only;
+    }
+
+    private Scenario scenario(String name, Trouble trouble, PrintWriter out) {
+        return switch (name) {
+            case "kills" -> new Kills(trouble, kills, out);
+            case "disk-full" -> new DiskFull(trouble);
+            case "file-limit" -> new FileLimit(trouble);
+            case "damage" -> new Damage(trouble, damages);
+            default -> new ClockBack(trouble, Optional.ofNullable(faketime).map(Path::toAbsolutePath));
+        };
     }
 
     private static void scan(Path folder, Tally tally) throws Exception {
         SecretScan scan = new SecretScan().look(folder);
         scan.findings().forEach(tally::lost);
         tally.count("files looked through for secrets", scan.logs() + scan.stores());
-    }
-
-    private static int verdict(Tally tally, PrintWriter out) {
-        Table.print(out, tally.counts());
-        List<String> losses = tally.losses();
-        losses.forEach(loss -> out.println("LOST: " + loss));
-        out.println(losses.isEmpty() ? "Nothing was lost." : losses.size() + " losses.");
-        out.flush();
-        return losses.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     private void require(boolean holds, String otherwise) {

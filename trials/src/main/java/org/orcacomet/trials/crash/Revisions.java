@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.orcacomet.api.ContextId;
+import org.orcacomet.trials.service.Tally;
 
 /** The revisions that were acknowledged, over all writers and restarts. Safe for use by many threads. */
 final class Revisions {

@@ -15,6 +15,7 @@ import org.orcacomet.api.ScopeKey;
 import org.orcacomet.api.TokenPair;
 import org.orcacomet.trials.service.Answer;
 import org.orcacomet.trials.service.Marks;
+import org.orcacomet.trials.service.Tally;
 import org.orcacomet.trials.service.WireCaller;
 
 /** Changes its scopes, one call after the other, and enters in its ledger what was acknowledged. */

@@ -8,18 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The service as a process of its own. It never outlives the trial, whichever way that ends. */
 public final class ServiceProcess implements AutoCloseable {
     private static final String READY = "COMET ready ";
+    private static final long START_SECONDS = 180;
     private static final long STOP_SECONDS = 60;
 
     private final Process process;
     private final Thread hook;
     private final Path data;
     private final Path errors;
-    private Optional<URI> address = Optional.empty();
+    private volatile Optional<URI> address = Optional.empty();
 
     ServiceProcess(Process process, Path data, Path errors) {
         this.process = process;
@@ -29,7 +31,9 @@ public final class ServiceProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
+    /** Kills it if it takes too long. */
     void awaitReady() throws IOException, TrialFailure {
+        CompletableFuture.delayedExecutor(START_SECONDS, TimeUnit.SECONDS).execute(this::killUnready);
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -39,6 +43,12 @@ public final class ServiceProcess implements AutoCloseable {
             }
         }
         throw new TrialFailure("the service did not start: " + said());
+    }
+
+    private void killUnready() {
+        if (address.isEmpty()) {
+            process.destroyForcibly();
+        }
     }
 
     /** Its address; it has one once it is ready. */
