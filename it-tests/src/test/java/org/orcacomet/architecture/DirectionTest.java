@@ -49,7 +49,15 @@ class DirectionTest {
                         OSGI),
                 room("store.rocksdb", API, STORE, "org.rocksdb..", "com.github.benmanes.caffeine..", SLF4J, OSGI),
                 room("service", API, STORE, SLF4J, OSGI),
-                room("http", API, "org.orcacomet.service", "org.eclipse.jetty..", "org.conscrypt..", JACKSON, SLF4J, OSGI));
+                room(
+                        "http",
+                        API,
+                        "org.orcacomet.service",
+                        "org.eclipse.jetty..",
+                        "org.conscrypt..",
+                        JACKSON,
+                        SLF4J,
+                        OSGI));
     }
 
     private static Arguments room(String name, String... imports) {

@@ -27,7 +27,7 @@ import org.orcacomet.store.MemoryScopeStore;
  */
 class HttpFuzzTest {
     private static final HttpLimits SMALL_HEADERS =
-            new HttpLimits(Duration.ofSeconds(20), Duration.ofSeconds(5), 1 << 13, 32);
+            new HttpLimits(Duration.ofSeconds(20), Duration.ofSeconds(5), 1 << 13, 300, LoadLimits.defaults());
     private static final String READ = "GET /readScope?contextID=slice&family=users&Key=unit&readToken=ReadToken1"
             + " HTTP/1.1\r\nHost: 127.0.0.1:8111\r\n\r\n";
 

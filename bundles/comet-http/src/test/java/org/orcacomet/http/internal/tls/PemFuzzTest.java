@@ -31,6 +31,7 @@ import org.orcacomet.http.TestPki;
 import org.orcacomet.http.TestPki.Dates;
 import org.orcacomet.http.TestPki.Identity;
 import org.orcacomet.http.TlsFiles;
+import org.orcacomet.http.TlsProvider;
 
 /** Whatever the TLS files hold, they can be served with, or one sentence says which of them cannot. */
 class PemFuzzTest {
@@ -122,7 +123,8 @@ class PemFuzzTest {
                 Files.write(folder.resolve("key"), contents.get("key")),
                 Optional.of(Files.write(folder.resolve("roots"), contents.get("roots"))));
         try {
-            assertThat(TlsMaterial.read(files).context()).isNotNull();
+            assertThat(TlsContexts.of(TlsProvider.AUTO).context(TlsMaterial.read(files)))
+                    .isNotNull();
         } catch (IOException refusal) {
             assertThat(refusal.getMessage()).matches("tls[.](certificate|key|roots): [^\\n]+");
             contents.values().forEach(content -> assertQuotesNothing(refusal.getMessage(), content));
