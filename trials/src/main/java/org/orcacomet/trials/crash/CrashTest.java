@@ -9,9 +9,10 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import org.orcacomet.trials.scan.SecretScan;
 import org.orcacomet.trials.service.Tally;
-import org.orcacomet.trials.service.TrialFailure;
+import org.orcacomet.trials.service.TrialRun;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,9 +37,6 @@ public final class CrashTest implements Callable<Integer> {
             description = "How often a file of the store is damaged (${DEFAULT-VALUE}).")
     private int damages;
 
-    @Option(names = "--seed", description = "Repeats the choices of an earlier run; a new one if none is given.")
-    private Long seed;
-
     @Option(
             names = "--only",
             split = ",",
@@ -48,11 +46,8 @@ public final class CrashTest implements Callable<Integer> {
     @Option(names = "--libfaketime", paramLabel = "FILE", description = "The library for clock; Debian's if not given.")
     private Path faketime;
 
-    @Option(names = "--server", hidden = true, required = true, description = "The folder of the distribution.")
-    private Path server;
-
-    @Option(names = "--work", hidden = true, required = true, description = "Where this run makes its folder.")
-    private Path work;
+    @Mixin
+    private TrialRun run;
 
     @Spec
     private CommandSpec spec;
@@ -64,16 +59,7 @@ public final class CrashTest implements Callable<Integer> {
 
     /** The command, for this program and for tests. */
     public static CommandLine command() {
-        return new CommandLine(new CrashTest())
-                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));
-    }
-
-    private static int report(Exception failure, PrintWriter err) throws Exception {
-        if (failure instanceof TrialFailure) {
-            err.println("comet crash-test: " + failure.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
-        }
-        throw failure;
+        return TrialRun.command(new CrashTest());
     }
 
     @Override
@@ -83,14 +69,10 @@ public final class CrashTest implements Callable<Integer> {
         require(damages >= 0, "--damages takes a number from 0");
         require(SCENARIOS.containsAll(scenarios()), "--only takes " + String.join(", ", SCENARIOS));
         require(faketime == null || Files.isRegularFile(faketime), "--libfaketime takes a file");
-        long chosen = seed == null ? new Random().nextInt(Integer.MAX_VALUE) : seed;
-        Files.createDirectories(work);
-        Path folder = Files.createTempDirectory(work.toRealPath(), "crash-");
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Seed " + chosen + ", folder " + folder);
-        out.flush();
+        Path folder = run.begin("crash-", out);
         Tally tally = new Tally();
-        Trouble trouble = new Trouble(server.toRealPath(), new Random(chosen), writers, tally);
+        Trouble trouble = new Trouble(run.server(), new Random(run.seed()), writers, tally);
         for (String name : scenarios()) {
             out.println(name);
             out.flush();

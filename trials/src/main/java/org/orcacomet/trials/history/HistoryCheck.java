@@ -1,15 +1,15 @@
 package org.orcacomet.trials.history;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.orcacomet.trials.scan.SecretScan;
 import org.orcacomet.trials.service.Tally;
-import org.orcacomet.trials.service.TrialFailure;
+import org.orcacomet.trials.service.TrialRun;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,14 +24,8 @@ public final class HistoryCheck implements Callable<Integer> {
     @Option(names = "--operations", defaultValue = "10000", description = "How many calls are made (${DEFAULT-VALUE}).")
     private long operations;
 
-    @Option(names = "--seed", description = "Repeats the choices of an earlier run; a new one if none is given.")
-    private Long seed;
-
-    @Option(names = "--server", hidden = true, required = true, description = "The folder of the distribution.")
-    private Path server;
-
-    @Option(names = "--work", hidden = true, required = true, description = "Where this run makes its folder.")
-    private Path work;
+    @Mixin
+    private TrialRun run;
 
     @Spec
     private CommandSpec spec;
@@ -43,16 +37,7 @@ public final class HistoryCheck implements Callable<Integer> {
 
     /** The command, for this program and for tests. */
     public static CommandLine command() {
-        return new CommandLine(new HistoryCheck())
-                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));
-    }
-
-    private static int report(Exception failure, PrintWriter err) throws Exception {
-        if (failure instanceof TrialFailure) {
-            err.println("comet history-check: " + failure.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
-        }
-        throw failure;
+        return TrialRun.command(new HistoryCheck());
     }
 
     @Override
@@ -60,14 +45,10 @@ public final class HistoryCheck implements Callable<Integer> {
         if (operations < 1) {
             throw new ParameterException(spec.commandLine(), "--operations takes a number from 1");
         }
-        long chosen = seed == null ? new Random().nextInt(Integer.MAX_VALUE) : seed;
-        Files.createDirectories(work);
-        Path folder = Files.createTempDirectory(work.toRealPath(), "history-");
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Seed " + chosen + ", folder " + folder);
-        out.flush();
+        Path folder = run.begin("history-", out);
         Tally tally = new Tally();
-        new Run(folder, tally, new Random(chosen), operations).make(server.toRealPath());
+        new Run(folder, tally, new Random(run.seed()), operations).make(run.server());
         new SecretScan().look(folder).findings().forEach(tally::lost);
         return tally.report(out) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
