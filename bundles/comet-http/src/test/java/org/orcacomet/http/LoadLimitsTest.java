@@ -15,10 +15,12 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.orcacomet.http.WireClient.Reply;
 
 /** What is past a limit is refused with 429, while checks of the service are answered; and then all is as before. */
+@Timeout(120)
 class LoadLimitsTest {
     private static final int MANY = 1000;
     private static final Pace PACE = new Pace(Duration.ofSeconds(20), 4096);
@@ -139,31 +141,51 @@ class LoadLimitsTest {
     }
 
     @Test
-    void bodies_areRefusedWhenTheyTakeAllTheMemory() {
+    void calls_areRefusedWhileOthersAtWorkTakeAllTheMemory() throws InterruptedException {
         start(new LoadLimits(MANY, MANY, 16, 1 << 20, PACE));
-        String large =
-                "POST " + WRITE + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n" + "x".repeat(600_000);
-        slow.add(SlowClient.secure(server.port(), TestPki.client(server.ca), large));
-        slow.add(SlowClient.secure(server.port(), TestPki.client(server.ca), large));
-        Awaitility.await().untilAsserted(() -> assertTooMany(read(), NO_MEMORY));
+        store.mayGoOn = new CountDownLatch(1);
+        List<CompletableFuture<Reply>> hanging = new ArrayList<>();
+        for (int size : List.of(600_000, 448_000, 1000)) {
+            store.entered = new CountDownLatch(1);
+            String write = "/writeScope?contextID=slice&family=users&Key=" + size + TOKENS;
+            hanging.add(CompletableFuture.supplyAsync(() -> server.trusted().post(write, "x".repeat(size)), callers));
+            store.entered.await();
+        }
+        assertTooMany(read(), NO_MEMORY);
         assertChecksAreAnswered();
-        slow.forEach(SlowClient::close);
-        Awaitility.await().untilAsserted(() -> assertThat(read().status()).isEqualTo(200));
+        assertAllIsAsBefore(hanging);
     }
 
     @Test
-    void answers_thatNobodyTakesCountAsMemory() {
+    void bodies_thatComeSlowlyGiveTheirMemoryToOthers() {
+        start(new LoadLimits(MANY, MANY, 16, 1 << 20, PACE));
+        String large =
+                "POST " + WRITE + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n" + "x".repeat(600_000);
+        assertGiveTheirMemoryToOthers(large);
+    }
+
+    @Test
+    void answers_thatAreTakenSlowlyGiveTheirMemoryToOthers() {
         start(new LoadLimits(MANY, MANY, 16, 1 << 20, PACE));
         for (int i = 0; i < 8; i++) {
             String large = "/writeScope?contextID=large&family=users&Key=" + i + TOKENS;
             assertThat(server.trusted().post(large, "x".repeat(1_000_000)).status())
                     .isEqualTo(200);
         }
-        String enumerate = "GET /enumerateScope?contextID=large&readToken=ReadToken1 HTTP/1.1\r\nHost: x\r\n\r\n";
-        slow.add(SlowClient.secure(server.port(), TestPki.client(server.ca), enumerate));
-        Awaitility.await().untilAsserted(() -> assertTooMany(read(), NO_MEMORY));
-        slow.forEach(SlowClient::close);
-        Awaitility.await().untilAsserted(() -> assertThat(read().status()).isEqualTo(200));
+        assertGiveTheirMemoryToOthers(
+                "GET /enumerateScope?contextID=large&readToken=ReadToken1 HTTP/1.1\r\nHost: x\r\n\r\n");
+    }
+
+    private void assertGiveTheirMemoryToOthers(String slowRequest) {
+        for (int i = 0; i < 2; i++) {
+            slow.add(SlowClient.secure(server.port(), TestPki.client(server.ca), slowRequest)
+                    .trickle('x'));
+        }
+        Awaitility.await().untilAsserted(() -> {
+            assertThat(read().status()).isEqualTo(200);
+            assertThat(slow).anyMatch(SlowClient::isEnded);
+        });
+        assertThat(server.trusted().post(WRITE, "x".repeat(900_000)).status()).isEqualTo(200);
     }
 
     @Test

@@ -34,7 +34,8 @@ class VmLoadIT {
 
     @Test
     void aFewVms_areCarriedBesideAThousandSlowClients_inALittleMemory() {
-        int status = run("--vms", "6", "--period", "4", "--seconds", "30", "--slow", "1000", "--heap", "96");
+        int status = run(
+                "--vms", "6", "--period", "4", "--seconds", "22", "--timeout", "60", "--slow", "1000", "--heap", "96");
         assertThat(err.toString()).isEmpty();
         assertThat(out.toString())
                 .contains("All were carried.", "1000 slow clients")

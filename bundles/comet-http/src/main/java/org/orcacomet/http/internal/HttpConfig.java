@@ -72,7 +72,8 @@ public @interface HttpConfig {
 
     /** How much may be in memory. */
     @AttributeDefinition(
-            description = "Bytes of bodies that come and answers that go that may be in memory. Past it 429.")
+            description = "Bytes of bodies that come and answers that go that may be in memory. Past it slow clients"
+                    + " make room, or 429.")
     long buffered_max_bytes() default 67_108_864;
 
     /** How long a client may take. */

@@ -50,26 +50,28 @@ public final class ConnectionWatch implements Connection.Listener {
     }
 
     private boolean hasPlace(Watched opened, int count, int limit, Predicate<Watched> rivals) {
-        boolean place = count <= limit || makeRoom(rivals);
+        boolean place = count <= limit || endLongest(watched -> watched.isIdleFor(GRACE) && rivals.test(watched));
         if (!place && count > limit + Math.max(MIN_MARGIN, limit / 4)) {
             end(opened, "there are far too many connections");
         }
         return place;
     }
 
-    private boolean makeRoom(Predicate<Watched> rivals) {
-        Optional<Watched> longest = longestIdle(rivals);
-        while (longest.isPresent() && !end(longest.get(), "there are too many connections")) {
-            longest = longestIdle(rivals);
+    /** Ends the one for whose client memory has been kept for longest. Whether there was one. */
+    boolean freeMemory() {
+        return endLongest(watched -> watched.isKeptFor(GRACE));
+    }
+
+    private boolean endLongest(Predicate<Watched> which) {
+        Optional<Watched> longest = longest(which);
+        while (longest.isPresent() && !end(longest.get(), "others need its place")) {
+            longest = longest(which);
         }
         return longest.isPresent();
     }
 
-    private Optional<Watched> longestIdle(Predicate<Watched> rivals) {
-        return open.values().stream()
-                .filter(watched -> watched.isIdleFor(GRACE))
-                .filter(rivals)
-                .reduce((one, other) -> other.waitsLongerThan(one) ? other : one);
+    private Optional<Watched> longest(Predicate<Watched> which) {
+        return open.values().stream().filter(which).reduce((one, other) -> other.waitsLongerThan(one) ? other : one);
     }
 
     /** Its place is free at once, so that of two that need room each takes another's. Whether it was there. */
@@ -95,31 +97,17 @@ public final class ConnectionWatch implements Connection.Listener {
         return true;
     }
 
-    /** Whether the calls of this request's connection are one too many. */
-    boolean refuses(Request request) {
-        return find(request).map(Watched::refusesCalls).orElse(false);
-    }
-
-    /** The head of this request is there. */
-    void began(Request request) {
-        find(request).ifPresent(Watched::work);
-    }
-
-    /** So much is on its way to the client. */
-    void answers(Request request, long bytes) {
-        find(request).ifPresent(watched -> watched.bound(limits.pace().allows(bytes)));
-    }
-
-    /** The client has taken the answer. */
-    void ended(Request request) {
-        find(request).ifPresent(watched -> watched.awaitRequest(kept));
-    }
-
-    private Optional<Watched> find(Request request) {
+    /** The connection of this request, if it is not closed yet. */
+    Optional<Watched> find(Request request) {
         EndPoint secure = request.getConnectionMetaData().getConnection().getEndPoint();
         return secure instanceof EndPoint.Wrapper wrapper
                 ? Optional.ofNullable(open.get(wrapper.unwrap()))
                 : Optional.empty();
+    }
+
+    /** How long it may be silent, and then take for the next request. */
+    Duration kept() {
+        return kept;
     }
 
     /** Ends all that is over. To be called now and then. */

@@ -18,6 +18,9 @@ final class Watched {
     /** Whether it waits for a request; if not, it is at work, or sends an answer. */
     private volatile boolean idle = true;
 
+    /** Whether memory is kept for it while its client sends a body, or takes an answer. */
+    private volatile boolean keeping;
+
     private volatile boolean bounded = true;
     private volatile long since = NanoTime.now();
     private volatile long due;
@@ -48,17 +51,31 @@ final class Watched {
     }
 
     void awaitRequest(Duration allowed) {
+        keeping = false;
         bound(allowed);
         idle = true;
     }
 
-    void work() {
+    void awaitBody() {
+        since = NanoTime.now();
         bounded = false;
         idle = false;
     }
 
-    /** The answer, or what else the client must now take, may take so long. */
-    void bound(Duration allowed) {
+    void keep() {
+        keeping = true;
+    }
+
+    void work() {
+        keeping = false;
+    }
+
+    void awaitAnswerTaken(Duration allowed) {
+        bound(allowed);
+        keeping = true;
+    }
+
+    private void bound(Duration allowed) {
         since = NanoTime.now();
         due = since + allowed.toNanos();
         bounded = true;
@@ -71,6 +88,11 @@ final class Watched {
     /** Whether it has waited for a request for so long that it may be taken for one that does not come. */
     boolean isIdleFor(Duration grace) {
         return idle && NanoTime.since(since) > grace.toNanos();
+    }
+
+    /** Whether memory has been kept for it for so long. */
+    boolean isKeptFor(Duration grace) {
+        return keeping && NanoTime.since(since) > grace.toNanos();
     }
 
     boolean waitsLongerThan(Watched other) {

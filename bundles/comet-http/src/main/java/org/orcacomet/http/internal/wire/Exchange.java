@@ -49,7 +49,10 @@ final class Exchange {
         }
         take(Intake.keeping(visit, limit), intake -> {
             switch (intake.end()) {
-                case COMPLETE -> next.accept(intake.body());
+                case COMPLETE -> {
+                    visit.works();
+                    next.accept(intake.body());
+                }
                 case TOO_LARGE -> refuse(Refusals.tooLarge(step.what(), limit));
                 case NO_MEMORY -> refuse(Refusals.noMemory());
                 case LATE -> answer(late());

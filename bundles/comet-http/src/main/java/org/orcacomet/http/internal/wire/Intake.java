@@ -79,7 +79,7 @@ final class Intake {
 
     private void keep(Content.Chunk chunk) {
         if (keeps && came <= limit) {
-            visit.holds(chunk.remaining());
+            visit.keeps(chunk.remaining());
             kept.writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
         }
     }
