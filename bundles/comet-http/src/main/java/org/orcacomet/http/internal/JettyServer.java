@@ -36,6 +36,11 @@ public final class JettyServer implements AutoCloseable {
     /** Java's 50 makes a burst of VMs wait for a second or more: the system drops what does not fit. */
     private static final int ACCEPT_QUEUE = 1024;
 
+    private static final int ACCEPTORS = 1;
+
+    /** Handshakes and calls run on their threads. */
+    private static final int SELECTORS = Runtime.getRuntime().availableProcessors();
+
     private static final long LOOK_MILLIS = 500;
 
     private final HttpSettings settings;
@@ -73,8 +78,8 @@ public final class JettyServer implements AutoCloseable {
         // False: clients address us by IP address, which is no name that the certificate's check would know.
         http.addCustomizer(new SecureRequestCustomizer(false));
         HttpConnectionFactory connections = new HttpConnectionFactory(http);
-        ServerConnector made =
-                new ServerConnector(server, new SslConnectionFactory(tls, connections.getProtocol()), connections);
+        ServerConnector made = new ServerConnector(
+                server, ACCEPTORS, SELECTORS, new SslConnectionFactory(tls, connections.getProtocol()), connections);
         made.setHost(settings.host().isBlank() ? null : settings.host());
         made.setPort(settings.port());
         made.setAcceptQueueSize(ACCEPT_QUEUE);

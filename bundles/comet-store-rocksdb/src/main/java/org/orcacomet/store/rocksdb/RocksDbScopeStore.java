@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Family;
 import org.orcacomet.api.Revision;
@@ -14,9 +16,12 @@ import org.orcacomet.store.ScopeRecord;
 import org.orcacomet.store.ScopeStore;
 import org.orcacomet.store.StoreConflict;
 import org.orcacomet.store.StoreUnavailable;
+import org.orcacomet.store.rocksdb.internal.Applied;
 import org.orcacomet.store.rocksdb.internal.Commit;
 import org.orcacomet.store.rocksdb.internal.Database;
 import org.orcacomet.store.rocksdb.internal.GroupCommit;
+import org.orcacomet.store.rocksdb.internal.GroupCommit.Decision;
+import org.orcacomet.store.rocksdb.internal.Leaders;
 import org.orcacomet.store.rocksdb.internal.Listings;
 import org.orcacomet.store.rocksdb.internal.StoreFolder;
 
@@ -30,13 +35,16 @@ public final class RocksDbScopeStore implements ScopeStore, AutoCloseable {
 
     private final Database database;
     private final Listings listings;
+    private final Leaders leaders = new Leaders();
     private final GroupCommit<Commit> commits;
 
     private RocksDbScopeStore(Database database, long listingsMaxBytes) {
         this.database = database;
         this.listings = new Listings(listingsMaxBytes);
         this.commits = new GroupCommit<>(
-                () -> new Commit(database), commit -> listings.change(commit.contexts(), () -> database.write(commit)));
+                () -> new Commit(database),
+                commit -> listings.change(commit.contexts(), () -> database.write(commit)),
+                leaders);
     }
 
     /**
@@ -80,17 +88,38 @@ public final class RocksDbScopeStore implements ScopeStore, AutoCloseable {
 
     @Override
     public Revision apply(ChangeSet set) throws StoreConflict, StoreUnavailable {
-        return commits.commit(commit -> commit.apply(set)).revision();
+        return commit(commit -> commit.apply(set)).revision();
+    }
+
+    @Override
+    public CompletionStage<Revision> applyLater(ChangeSet set) {
+        return commits.submit(commit -> commit.apply(set)).thenCompose(Applied::stage);
+    }
+
+    @Override
+    public boolean isLocal() {
+        return true;
     }
 
     @Override
     public boolean touch(ScopeRecord seen, Instant at) throws StoreUnavailable {
-        return commits.commit(commit -> commit.touch(seen, at));
+        return commit(commit -> commit.touch(seen, at));
     }
 
     @Override
     public boolean forget(ScopeRecord seen) throws StoreUnavailable {
-        return commits.commit(commit -> commit.forget(seen));
+        return commit(commit -> commit.forget(seen));
+    }
+
+    private <T> T commit(Decision<Commit, T> decision) throws StoreUnavailable {
+        try {
+            return commits.submit(decision).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof StoreUnavailable why) {
+                throw why;
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -106,6 +135,8 @@ public final class RocksDbScopeStore implements ScopeStore, AutoCloseable {
     /** Closes it, after the calls that are under way. Whatever is called from now on is refused. */
     @Override
     public void close() throws IOException {
-        database.close();
+        try (leaders) {
+            database.close();
+        }
     }
 }

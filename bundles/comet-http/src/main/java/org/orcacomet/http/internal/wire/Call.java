@@ -1,8 +1,10 @@
 package org.orcacomet.http.internal.wire;
 
 import java.util.OptionalInt;
-import org.orcacomet.api.Comet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.orcacomet.api.CometException;
+import org.orcacomet.service.AsyncComet;
 
 /**
  * One call of the wire contract.
@@ -21,8 +23,8 @@ record Call(String method, boolean oneScope, boolean isCheck, Plan plan) {
         return new Call(method, false, false, plan);
     }
 
-    static Call check(Act act) {
-        return new Call("GET", false, true, request -> Step.withoutBody(act));
+    static Call check(Now act) {
+        return new Call("GET", false, true, request -> Step.now(act));
     }
 
     /** What a call makes of the head of a request. */
@@ -35,8 +37,15 @@ record Call(String method, boolean oneScope, boolean isCheck, Plan plan) {
     /** What a call does. */
     @FunctionalInterface
     interface Act {
-        /** The answer to a request with this body, of the caller whose COMET this is. */
-        Answer answer(Comet comet, byte[] body) throws CometException;
+        /** The answer to a request with this body, of the caller whose COMET this is; perhaps later. */
+        CompletionStage<Answer> answer(AsyncComet comet, byte[] body) throws CometException;
+    }
+
+    /** What a call does that waits for nothing. */
+    @FunctionalInterface
+    interface Now {
+        /** The answer, as that of {@link Act}. */
+        Answer answer(AsyncComet comet, byte[] body) throws CometException;
     }
 
     /**
@@ -47,7 +56,11 @@ record Call(String method, boolean oneScope, boolean isCheck, Plan plan) {
      * @param act what to do then
      */
     record Step(OptionalInt bodyLimit, String what, Act act) {
-        static Step withoutBody(Act act) {
+        static Step now(Now act) {
+            return later((comet, body) -> CompletableFuture.completedStage(act.answer(comet, body)));
+        }
+
+        static Step later(Act act) {
             return new Step(OptionalInt.empty(), "the body", act);
         }
 

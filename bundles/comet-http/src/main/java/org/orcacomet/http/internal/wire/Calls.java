@@ -40,7 +40,7 @@ final class Calls {
                 "readScope", Call.ofOneScope("GET", this::read),
                 "enumerateScope", Call.of("GET", this::enumerate),
                 "deleteScope", Call.ofOneScope("DELETE", this::delete),
-                "getVersion", Call.of("GET", request -> Step.withoutBody((comet, body) -> version())),
+                "getVersion", Call.of("GET", request -> Step.now((comet, body) -> version())),
                 "health", Call.check((comet, body) -> health()),
                 "ready", Call.check((comet, body) -> ready()));
     }
@@ -57,7 +57,8 @@ final class Calls {
         return Step.withBody(service.valueMaxBytes(), "the value", (comet, body) -> {
             ScopeValue value = Values.of(Utf8.decode(body, "the value"));
             ScopeWrite write = ScopeWrite.of(key, tokens, value).when(precondition);
-            return Answer.ok("the scope is written").atOneScope(comet.write(write));
+            return comet.writeLater(write)
+                    .thenApply(revision -> Answer.ok("the scope is written").atOneScope(revision));
         });
     }
 
@@ -65,7 +66,7 @@ final class Calls {
         ContextId context = request.context();
         return Step.withBody(MAX_BATCH_BYTES, "the body", (comet, body) -> {
             WriteBatch batch = BatchBody.parse(context, Utf8.decode(body, "the body"));
-            return written(context, comet.writeAll(batch));
+            return comet.writeAllLater(batch).thenApply(revision -> written(context, revision));
         });
     }
 
@@ -79,7 +80,7 @@ final class Calls {
     private Step read(WireRequest request) throws CometException {
         ScopeKey key = request.scope();
         ReadToken token = request.readToken();
-        return Step.withoutBody((comet, body) -> shown(comet.read(key, token)));
+        return Step.now((comet, body) -> shown(comet.read(key, token)));
     }
 
     private static Answer shown(Reading reading) {
@@ -106,7 +107,7 @@ final class Calls {
         ContextId context = request.context();
         Optional<Family> family = request.family();
         ReadToken token = request.readToken();
-        return Step.withoutBody((comet, body) -> listed(
+        return Step.now((comet, body) -> listed(
                 context,
                 family,
                 family.isPresent() ? comet.enumerate(context, family.get(), token) : comet.enumerate(context, token)));
@@ -137,10 +138,8 @@ final class Calls {
         if (precondition.isAbsent()) {
             throw new CometRejected(CometCode.BAD_REQUEST, "a deletion takes no If-None-Match");
         }
-        return Step.withoutBody((comet, body) -> {
-            comet.delete(key, tokens, precondition);
-            return Answer.ok("the scope is not there");
-        });
+        return Step.later((comet, body) ->
+                comet.deleteLater(key, tokens, precondition).thenApply(gone -> Answer.ok("the scope is not there")));
     }
 
     private Answer version() {

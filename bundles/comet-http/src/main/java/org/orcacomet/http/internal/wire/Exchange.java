@@ -7,6 +7,8 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Invocable;
+import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.orcacomet.http.internal.load.Visit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,11 +69,10 @@ final class Exchange {
             if (intake.take(request)) {
                 next.accept(intake);
             } else {
-                request.demand(() -> take(intake, next));
+                request.demand(Invocable.from(InvocationType.NON_BLOCKING, () -> take(intake, next)));
             }
         } catch (RuntimeException | Error e) {
-            LOG.error("a request failed; the caller was told of a fault", e);
-            callback.failed(e);
+            end(e);
         }
     }
 
@@ -101,6 +102,15 @@ final class Exchange {
 
     /** Sends the answer, and does not wait for it. */
     void answer(Answer answer) {
-        answer.send(response, callback, visit::answers);
+        try {
+            answer.send(response, callback, visit::answers);
+        } catch (RuntimeException | Error e) {
+            end(e);
+        }
+    }
+
+    private void end(Throwable fault) {
+        LOG.error("a request failed; the caller was told of a fault", fault);
+        callback.failed(fault);
     }
 }

@@ -3,6 +3,10 @@ package org.orcacomet.http.internal.wire;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
@@ -11,16 +15,19 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.orcacomet.api.Comet;
 import org.orcacomet.api.CometException;
 import org.orcacomet.http.internal.load.Admission;
 import org.orcacomet.http.internal.tls.CallerClassifier;
+import org.orcacomet.service.AsyncComet;
 import org.orcacomet.service.CometService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers every request: finds the call, makes it as the caller of the connection, and maps what goes wrong. */
-public final class WireHandler extends Handler.Abstract {
+/**
+ * Answers every request: finds the call, makes it as the caller of the connection, and maps what goes wrong. It runs on
+ * the threads that serve all connections, so what may wait is given to others, or goes on when it has ended.
+ */
+public final class WireHandler extends Handler.Abstract.NonBlocking {
     private static final Logger LOG = LoggerFactory.getLogger(WireHandler.class);
 
     private final CometService service;
@@ -56,7 +63,7 @@ public final class WireHandler extends Handler.Abstract {
 
     private void begin(Call call, Exchange exchange) {
         try {
-            Comet comet = service.as(callers.classify(certificates(exchange.request())));
+            AsyncComet comet = service.as(callers.classify(certificates(exchange.request())));
             Call.Step step = call.plan().of(WireRequest.of(exchange.request()));
             exchange.takeBody(step, body -> act(call, () -> step.act().answer(comet, body), exchange));
         } catch (CometException e) {
@@ -68,7 +75,7 @@ public final class WireHandler extends Handler.Abstract {
 
     /** A call that waits for nothing but its turn. */
     private interface Ready {
-        Answer answer() throws CometException;
+        CompletionStage<Answer> answer() throws CometException;
     }
 
     private void act(Call call, Ready ready, Exchange exchange) {
@@ -77,24 +84,40 @@ public final class WireHandler extends Handler.Abstract {
             exchange.answer(Refusals.tooMany("too many calls are running"));
             return;
         }
-        try {
-            exchange.answer(answer(call, ready, exchange.request()));
-        } finally {
+        Runnable turn = () -> answer(call, ready, exchange.request()).thenAccept(answer -> {
             slots.release();
+            exchange.answer(answer);
+        });
+        if (service.isPrompt() && !call.isCheck()) {
+            turn.run();
+        } else {
+            dispatch(turn, exchange.request());
         }
     }
 
-    private static Answer answer(Call call, Ready ready, Request request) {
+    /** To a thread that may wait; when the server stops there may be none left. */
+    private static void dispatch(Runnable turn, Request request) {
         try {
-            return ready.answer();
-        } catch (CometException e) {
-            return Refusals.of(e, call.oneScope());
-        } catch (Exception e) {
-            return fault(e, request);
+            request.getComponents().getExecutor().execute(turn);
+        } catch (RejectedExecutionException stopping) {
+            turn.run();
         }
     }
 
-    private static Answer fault(Exception e, Request request) {
+    private static CompletionStage<Answer> answer(Call call, Ready ready, Request request) {
+        try {
+            return ready.answer().exceptionally(failure -> refusal(call, failure, request));
+        } catch (Exception | Error e) {
+            return CompletableFuture.completedStage(refusal(call, e, request));
+        }
+    }
+
+    private static Answer refusal(Call call, Throwable failure, Request request) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof CometException refusal ? Refusals.of(refusal, call.oneScope()) : fault(cause, request);
+    }
+
+    private static Answer fault(Throwable e, Request request) {
         if (e instanceof HttpException refusedByJetty) {
             return Refusals.http(refusedByJetty.getCode());
         }
