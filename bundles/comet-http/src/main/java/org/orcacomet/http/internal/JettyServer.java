@@ -62,7 +62,7 @@ public final class JettyServer implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(settings.limits().threads());
         threads.setName("comet-http");
         this.server = new Server(threads);
-        this.connector = connector();
+        this.connector = connector(new ConnectionThreads(threads));
         server.addConnector(connector);
         server.setStopTimeout(settings.limits().stop().toMillis());
         tls.setIncludeProtocols("TLSv1.2", "TLSv1.3");
@@ -70,7 +70,7 @@ public final class JettyServer implements AutoCloseable {
         tls.setRenegotiationAllowed(false);
     }
 
-    private ServerConnector connector() {
+    private ServerConnector connector(ConnectionThreads threads) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(settings.limits().headerBytes());
@@ -78,8 +78,9 @@ public final class JettyServer implements AutoCloseable {
         // False: clients address us by IP address, which is no name that the certificate's check would know.
         http.addCustomizer(new SecureRequestCustomizer(false));
         HttpConnectionFactory connections = new HttpConnectionFactory(http);
-        ServerConnector made = new ServerConnector(
-                server, ACCEPTORS, SELECTORS, new SslConnectionFactory(tls, connections.getProtocol()), connections);
+        SslConnectionFactory secured = new SslConnectionFactory(tls, connections.getProtocol());
+        ServerConnector made =
+                new ServerConnector(server, threads, null, null, ACCEPTORS, SELECTORS, secured, connections);
         made.setHost(settings.host().isBlank() ? null : settings.host());
         made.setPort(settings.port());
         made.setAcceptQueueSize(ACCEPT_QUEUE);
