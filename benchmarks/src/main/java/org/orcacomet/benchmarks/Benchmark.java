@@ -1,8 +1,6 @@
 package org.orcacomet.benchmarks;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -16,13 +14,11 @@ import org.orcacomet.benchmarks.report.CallTable;
 import org.orcacomet.benchmarks.report.SliceTable;
 import org.orcacomet.benchmarks.slice.Plugin;
 import org.orcacomet.benchmarks.slice.PublishedClient;
-import org.orcacomet.benchmarks.slice.SliceFailure;
 import org.orcacomet.trials.service.TrialFailure;
+import org.orcacomet.trials.service.TrialRun;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Measures the service beside others. Exit status 0: all was measured. */
 @Command(
@@ -33,10 +29,9 @@ public final class Benchmark implements Callable<Integer> {
     @Mixin
     private Choices choices;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private TrialRun run;
 
-    private PrintWriter out;
     private Path folder;
 
     /** Measures, and ends the program with the exit status. */
@@ -46,32 +41,20 @@ public final class Benchmark implements Callable<Integer> {
 
     /** The command, for this program and for tests. */
     public static CommandLine command() {
-        return new CommandLine(new Benchmark())
-                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));
-    }
-
-    private static int report(Exception failure, PrintWriter err) throws Exception {
-        if (failure instanceof TrialFailure || failure instanceof SliceFailure || failure instanceof IOException) {
-            err.println("comet benchmark: " + failure.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
-        }
-        throw failure;
+        return TrialRun.command(new Benchmark());
     }
 
     @Override
     public Integer call() throws Exception {
-        choices.check(spec.commandLine());
-        Files.createDirectories(choices.work);
-        out = spec.commandLine().getOut();
-        try (RunFolder run = RunFolder.in(choices.work.toRealPath(), choices.keep)) {
-            folder = run.path();
-            out.println("Folder " + folder);
+        choices.check(run);
+        try (RunFolder here = new RunFolder(run.begin("benchmark-"), choices.keep)) {
+            folder = here.path();
             measure();
         }
-        return CommandLine.ExitCode.OK;
+        return TrialRun.status(true);
     }
 
-    private void measure() throws IOException, InterruptedException, TrialFailure, SliceFailure {
+    private void measure() throws IOException, InterruptedException, TrialFailure {
         if (choices.grow == null) {
             measure(choices.parts());
         } else {
@@ -79,16 +62,16 @@ public final class Benchmark implements Callable<Integer> {
         }
     }
 
-    private void measure(Parts parts) throws IOException, InterruptedException, TrialFailure, SliceFailure {
+    private void measure(Parts parts) throws IOException, InterruptedException, TrialFailure {
         if (!parts.operations().isEmpty() || parts.has(Parts.SLICE)) {
-            try (Servers servers = new Servers(folder, out)) {
-                CometPeer comet = servers.comet(choices.server.toRealPath(), choices.javaOptions);
+            try (Servers servers = new Servers(folder, run)) {
+                CometPeer comet = servers.comet(run.server(), choices.javaOptions);
                 calls(parts.operations(), servers, comet);
                 slices(parts, comet);
             }
         }
         if (parts.has(Parts.STORE)) {
-            out.println("The store alone, in one process with those that write:");
+            run.say("The store alone, in one process with those that write:");
             new Stores(folder, choices.turns(), table("comet's store")).measure(choices.connections);
         }
     }
@@ -102,7 +85,7 @@ public final class Benchmark implements Callable<Integer> {
             servers.jetty(comet.certificates());
         }
         if (choices.beside.contains(Choices.ETCD)) {
-            servers.etcd(choices.etcd(), comet.certificates());
+            servers.etcd(choices.etcd(run.work()), comet.certificates());
         }
         Rounds rounds = new Rounds(servers.all(), choices.turns(), table(comet.name()));
         for (Operation operation : operations) {
@@ -111,19 +94,19 @@ public final class Benchmark implements Callable<Integer> {
     }
 
     private CallTable table(String first) {
-        CallTable table = new CallTable(out, first);
+        CallTable table = new CallTable(run.out(), first);
         table.heading();
         return table;
     }
 
-    private void slices(Parts parts, CometPeer comet) throws IOException, SliceFailure {
+    private void slices(Parts parts, CometPeer comet) throws IOException, TrialFailure {
         if (!parts.has(Parts.SLICE)) {
             return;
         }
         Path tls = comet.certificates();
         try (Plugin plugin = new Plugin(comet.address(), tls, folder.resolve("journal"));
                 PublishedClient published = new PublishedClient(comet.address(), tls)) {
-            SliceTable table = new SliceTable(out);
+            SliceTable table = new SliceTable(run.out());
             table.heading();
             new Slices(List.of(plugin, published), table).measure(choices.rounds);
         }
@@ -131,11 +114,10 @@ public final class Benchmark implements Callable<Integer> {
 
     private void grow(List<Integer> sizes) throws IOException, InterruptedException, TrialFailure {
         Duration time = Duration.ofSeconds(choices.seconds);
-        Growth growth = new Growth(choices.server.toRealPath(), folder.resolve("grown"), choices.javaOptions, time);
-        out.println(Grown.HEADING);
+        Growth growth = new Growth(run.server(), folder.resolve("grown"), choices.javaOptions, time);
+        run.say(Grown.HEADING);
         for (int size : sizes) {
-            out.println(growth.to(size));
-            out.flush();
+            run.say(growth.to(size).toString());
         }
     }
 }

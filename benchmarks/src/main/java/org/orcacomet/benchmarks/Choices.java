@@ -8,9 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import org.orcacomet.benchmarks.etcd.EtcdBinary;
 import org.orcacomet.trials.service.TrialFailure;
-import picocli.CommandLine;
+import org.orcacomet.trials.service.TrialRun;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** What the user chose. */
 final class Choices {
@@ -81,34 +80,21 @@ final class Choices {
     @Option(names = "--fetch-etcd", hidden = true, required = true, description = "What fetches it.")
     private Path fetchEtcd;
 
-    @Option(names = "--server", hidden = true, required = true, description = "The folder of the distribution.")
-    Path server;
-
-    @Option(names = "--work", hidden = true, required = true, description = "Where this run makes its folder.")
-    Path work;
-
-    private record Demand(boolean holds, String otherwise) {}
-
     /** Refuses what cannot be done. */
-    void check(CommandLine command) {
-        List<Demand> demands = List.of(
-                new Demand(Parts.all().containsAll(only), "--only takes words of " + String.join(", ", Parts.all())),
-                new Demand(
-                        List.of(JETTY, ETCD, NOTHING).containsAll(beside),
-                        "--beside takes words of jetty, etcd, or nothing"),
-                new Demand(
-                        Collections.min(connections) >= 1 && Collections.max(connections) <= MOST_CONNECTIONS,
-                        "--connections takes numbers from 1 to " + MOST_CONNECTIONS),
-                new Demand(seconds >= 1, "--seconds takes a number from 1"),
-                new Demand(rounds >= 1, "--rounds takes a number from 1"),
-                new Demand(warmUp >= 1, "--warm-up takes a number from 1"),
-                new Demand(
-                        grow == null || Collections.min(grow) >= LEAST_SCOPES && isGrowing(),
-                        "--grow takes numbers from " + LEAST_SCOPES + ", each larger than the one before"),
-                new Demand(etcd == null || Files.isExecutable(etcd), "--etcd takes a program"));
-        demands.stream().filter(demand -> !demand.holds()).findFirst().ifPresent(demand -> {
-            throw new ParameterException(command, demand.otherwise());
-        });
+    void check(TrialRun run) {
+        run.require(Parts.all().containsAll(only), "--only takes words of " + String.join(", ", Parts.all()));
+        run.require(
+                List.of(JETTY, ETCD, NOTHING).containsAll(beside), "--beside takes words of jetty, etcd, or nothing");
+        run.require(
+                Collections.min(connections) >= 1 && Collections.max(connections) <= MOST_CONNECTIONS,
+                "--connections takes numbers from 1 to " + MOST_CONNECTIONS);
+        run.require(seconds >= 1, "--seconds takes a number from 1");
+        run.require(rounds >= 1, "--rounds takes a number from 1");
+        run.require(warmUp >= 1, "--warm-up takes a number from 1");
+        run.require(
+                grow == null || Collections.min(grow) >= LEAST_SCOPES && isGrowing(),
+                "--grow takes numbers from " + LEAST_SCOPES + ", each larger than the one before");
+        run.require(etcd == null || Files.isExecutable(etcd), "--etcd takes a program");
     }
 
     private boolean isGrowing() {
@@ -123,7 +109,7 @@ final class Choices {
         return new Turns(rounds, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp));
     }
 
-    EtcdBinary etcd() throws IOException, InterruptedException, TrialFailure {
+    EtcdBinary etcd(Path work) throws IOException, InterruptedException, TrialFailure {
         return etcd == null
                 ? EtcdBinary.fetched(fetchEtcd, work.resolveSibling("etcd"))
                 : new EtcdBinary(etcd.toAbsolutePath());

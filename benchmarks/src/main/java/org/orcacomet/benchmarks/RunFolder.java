@@ -9,10 +9,6 @@ import java.util.stream.Stream;
 
 /** Where a run has its servers' data and logs; gone with the run, unless it is to be kept. */
 record RunFolder(Path path, boolean kept) implements AutoCloseable {
-    static RunFolder in(Path work, boolean kept) throws IOException {
-        return new RunFolder(Files.createTempDirectory(work, "benchmark-"), kept);
-    }
-
     @Override
     public void close() throws IOException {
         if (kept) {

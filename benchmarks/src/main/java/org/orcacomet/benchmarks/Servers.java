@@ -1,7 +1,6 @@
 package org.orcacomet.benchmarks;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,18 +12,19 @@ import org.orcacomet.benchmarks.load.Load;
 import org.orcacomet.benchmarks.load.Operation;
 import org.orcacomet.benchmarks.load.Peer;
 import org.orcacomet.trials.service.TrialFailure;
+import org.orcacomet.trials.service.TrialRun;
 
 /** The servers of one run, each filled with the same. The service is the first of them; the others have its certificates. */
 final class Servers implements AutoCloseable {
     private static final int FILLING_CONNECTIONS = 32;
 
     private final Path folder;
-    private final PrintWriter out;
+    private final TrialRun run;
     private final List<Peer> peers = new ArrayList<>();
 
-    Servers(Path folder, PrintWriter out) {
+    Servers(Path folder, TrialRun run) {
         this.folder = folder;
-        this.out = out;
+        this.run = run;
     }
 
     /** Starts the service. */
@@ -40,7 +40,7 @@ final class Servers implements AutoCloseable {
     }
 
     void etcd(EtcdBinary binary, Path certificates) throws IOException, InterruptedException, TrialFailure {
-        out.println(binary.version());
+        run.say(binary.version());
         Peer etcd = EtcdPeer.start(binary, certificates, folder);
         add(etcd);
         fill(etcd);
@@ -48,8 +48,7 @@ final class Servers implements AutoCloseable {
 
     private void add(Peer peer) {
         peers.add(peer);
-        out.println("Process " + peer.pid() + " is " + peer.name());
-        out.flush();
+        run.say("Process " + peer.pid() + " is " + peer.name());
     }
 
     private static void fill(Peer peer) throws IOException, InterruptedException {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.orcacomet.benchmarks.report.SliceTable;
 import org.orcacomet.benchmarks.slice.SliceCreator;
-import org.orcacomet.benchmarks.slice.SliceFailure;
+import org.orcacomet.trials.service.TrialFailure;
 
 /** The creation of slices of a hundred virtual machines, by one creator and the other in turn. */
 final class Slices {
@@ -22,7 +22,7 @@ final class Slices {
         this.table = table;
     }
 
-    void measure(int rounds) throws IOException, SliceFailure {
+    void measure(int rounds) throws IOException, TrialFailure {
         run(WARM_UP);
         List<List<Double>> millis = run(rounds);
         for (int i = 0; i < creators.size(); i++) {
@@ -30,7 +30,7 @@ final class Slices {
         }
     }
 
-    private List<List<Double>> run(int rounds) throws SliceFailure {
+    private List<List<Double>> run(int rounds) throws TrialFailure {
         List<List<Double>> millis = new ArrayList<>();
         creators.forEach(creator -> millis.add(new ArrayList<>()));
         for (int round = 0; round < rounds; round++) {
@@ -41,7 +41,7 @@ final class Slices {
         return millis;
     }
 
-    private double create(SliceCreator creator) throws SliceFailure {
+    private double create(SliceCreator creator) throws TrialFailure {
         long begin = System.nanoTime();
         creator.create("created-" + created++, MACHINES);
         return (System.nanoTime() - begin) / 1e6;

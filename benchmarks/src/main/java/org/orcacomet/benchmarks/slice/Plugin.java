@@ -15,6 +15,7 @@ import org.orcacomet.orca.controller.SliceScopes;
 import org.orcacomet.orca.controller.SliceSettings;
 import org.orcacomet.orca.spi.LifecycleException;
 import org.orcacomet.orca.spi.SliceReservation;
+import org.orcacomet.trials.service.TrialFailure;
 
 /** What the plugin does in ORCA's controller: through its journal, and by its own client. */
 public final class Plugin implements SliceCreator {
@@ -41,17 +42,17 @@ public final class Plugin implements SliceCreator {
     }
 
     @Override
-    public void create(String slice, int machines) throws SliceFailure {
+    public void create(String slice, int machines) throws TrialFailure {
         List<SliceReservation> reservations = IntStream.range(0, machines)
                 .mapToObj(i -> SliceReservation.of("reservation-" + i, "site.vm", "vm-" + i))
                 .toList();
         try {
             List<String> owed = slices.reserve(slice, reservations, PATIENCE).owed();
             if (!owed.isEmpty()) {
-                throw new SliceFailure("the plugin still owes " + owed.size() + " scopes", null);
+                throw new TrialFailure("the plugin still owes " + owed.size() + " scopes");
             }
         } catch (LifecycleException e) {
-            throw new SliceFailure("the plugin created no slice", e);
+            throw new TrialFailure("the plugin created no slice", e);
         }
     }
 

@@ -11,6 +11,7 @@ import org.orcacomet.api.TokenCodec;
 import org.orcacomet.api.TokenGenerator;
 import org.orcacomet.api.TokenPair;
 import org.orcacomet.trials.service.Certificates;
+import org.orcacomet.trials.service.TrialFailure;
 import org.renci.io.swagger.client.ApiClient;
 import org.renci.io.swagger.client.ApiException;
 import org.renci.io.swagger.client.api.DefaultApi;
@@ -48,7 +49,7 @@ public final class PublishedClient implements SliceCreator {
     }
 
     @Override
-    public void create(String slice, int machines) throws SliceFailure {
+    public void create(String slice, int machines) throws TrialFailure {
         TokenPair tokens = new TokenGenerator().pair();
         String read = TokenCodec.reveal(tokens.read());
         String write = TokenCodec.reveal(tokens.write());
@@ -60,7 +61,7 @@ public final class PublishedClient implements SliceCreator {
                         new Text("[{\"publicKey\":\"\"}]"), slice, "pubkeysall", "reservation-" + i, read, write);
             }
         } catch (ApiException e) {
-            throw new SliceFailure("a write by the published client failed", e);
+            throw new TrialFailure("a write by the published client failed", e);
         }
     }
 

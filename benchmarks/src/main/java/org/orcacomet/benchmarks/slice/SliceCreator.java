@@ -1,6 +1,7 @@
 package org.orcacomet.benchmarks.slice;
 
 import java.io.Closeable;
+import org.orcacomet.trials.service.TrialFailure;
 
 /** Creates slices: a host name and a public key to fill in for each of their virtual machines. */
 public interface SliceCreator extends Closeable {
@@ -8,5 +9,5 @@ public interface SliceCreator extends Closeable {
     String name();
 
     /** Creates one, under a new name, with so many virtual machines; it is there when this returns. */
-    void create(String slice, int machines) throws SliceFailure;
+    void create(String slice, int machines) throws TrialFailure;
 }

@@ -79,11 +79,17 @@ class SlowClientsTest {
 
     @BeforeEach
     void start() {
-        server = new TestServer(folder, new MemoryScopeStore(), limits(Duration.ofMillis(1500)));
+        MemoryScopeStore store = new MemoryScopeStore();
+        try (TestServer patient = new TestServer(folder, store, limits(Duration.ofMinutes(1)))) {
+            fill(patient.trusted());
+        }
+        server = new TestServer(folder, store, limits(Duration.ofMillis(1500)));
+    }
+
+    private static void fill(WireClient client) {
         for (int i = 0; i < 8; i++) {
             String large = "/writeScope?contextID=large&family=users&Key=" + i + TOKENS;
-            assertThat(server.trusted().post(large, "x".repeat(1 << 20)).status())
-                    .isEqualTo(200);
+            assertThat(client.post(large, "x".repeat(1 << 20)).status()).isEqualTo(200);
         }
     }
 

@@ -35,7 +35,11 @@ public final class TestServer implements AutoCloseable {
     }
 
     public TestServer(Path folder, TlsProvider provider) {
-        this(folder, new MemoryScopeStore(), provider, LIMITS, Clock.systemUTC());
+        this(folder, provider, LIMITS);
+    }
+
+    public TestServer(Path folder, TlsProvider provider, HttpLimits limits) {
+        this(folder, new MemoryScopeStore(), provider, limits, Clock.systemUTC());
     }
 
     public TestServer(Path folder, ScopeStore store, HttpLimits limits) {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orcacomet.http.TestPki.Dates;
 import org.orcacomet.http.TestPki.Identity;
+import org.orcacomet.http.WireClient.Reply;
 
 /** Real handshakes: versions, client certificates, and files that change while it runs. */
 @ParameterizedClass
@@ -70,6 +72,16 @@ class TlsTest {
             socket.startHandshake();
             return socket;
         }
+    }
+
+    @Test
+    void requestThatIsCutOff_isRefused_whereTheTlsGoesOnAfterTheClientsEnd() throws IOException {
+        String half = "POST " + CREATE + " HTTP/1.1\r\nHost: comet\r\nContent-Length: 20\r\n\r\n[]";
+        KeptConnection connection = new KeptConnection(server.port(), TestPki.client(server.ca));
+        Conversation conversation = Conversation.of(connection, half);
+        assertThat(conversation.replies())
+                .extracting(Reply::status)
+                .isEqualTo(provider == TlsProvider.JDK ? List.of(400) : List.of());
     }
 
     @ParameterizedTest

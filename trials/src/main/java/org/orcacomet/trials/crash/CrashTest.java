@@ -1,22 +1,18 @@
 package org.orcacomet.trials.crash;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import org.orcacomet.trials.scan.SecretScan;
+import org.orcacomet.trials.service.Seed;
 import org.orcacomet.trials.service.Tally;
 import org.orcacomet.trials.service.TrialRun;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Kills the service while it is written to, again and again. Exit status 0: all that was acknowledged is there. */
 @Command(
@@ -47,10 +43,10 @@ public final class CrashTest implements Callable<Integer> {
     private Path faketime;
 
     @Mixin
-    private TrialRun run;
+    private Seed seed;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private TrialRun run;
 
     /** Tries, and ends the program with the exit status. */
     public static void main(String[] arguments) {
@@ -64,32 +60,30 @@ public final class CrashTest implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        require(kills >= 0, "--kills takes a number from 0");
-        require(writers >= 1 && writers <= 64, "--writers takes a number from 1 to 64");
-        require(damages >= 0, "--damages takes a number from 0");
-        require(SCENARIOS.containsAll(scenarios()), "--only takes " + String.join(", ", SCENARIOS));
-        require(faketime == null || Files.isRegularFile(faketime), "--libfaketime takes a file");
-        PrintWriter out = spec.commandLine().getOut();
-        Path folder = run.begin("crash-", out);
+        run.require(kills >= 0, "--kills takes a number from 0");
+        run.require(writers >= 1 && writers <= 64, "--writers takes a number from 1 to 64");
+        run.require(damages >= 0, "--damages takes a number from 0");
+        run.require(SCENARIOS.containsAll(scenarios()), "--only takes " + String.join(", ", SCENARIOS));
+        run.require(faketime == null || Files.isRegularFile(faketime), "--libfaketime takes a file");
+        Path folder = run.begin("crash-");
         Tally tally = new Tally();
-        Trouble trouble = new Trouble(run.server(), new Random(run.seed()), writers, tally);
+        Trouble trouble = new Trouble(run.server(), seed.choices(run), writers, tally);
         for (String name : scenarios()) {
-            out.println(name);
-            out.flush();
-            scenario(name, trouble, out).run(folder.resolve(name));
+            run.say(name);
+            scenario(name, trouble).run(folder.resolve(name));
         }
         scan(folder, tally);
         boolean asAsked = only == null || tally.isComplete();
-        return tally.report(out) && asAsked ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        return TrialRun.status(tally.report(run.out()) && asAsked);
     }
 
     private List<String> scenarios() {
         return only == null ? SCENARIOS : only;
     }
 
-    private Scenario scenario(String name, Trouble trouble, PrintWriter out) {
+    private Scenario scenario(String name, Trouble trouble) {
         return switch (name) {
-            case "kills" -> new Kills(trouble, kills, out);
+            case "kills" -> new Kills(trouble, kills, run);
             case "disk-full" -> new DiskFull(trouble);
             case "file-limit" -> new FileLimit(trouble);
             case "damage" -> new Damage(trouble, damages);
@@ -101,11 +95,5 @@ public final class CrashTest implements Callable<Integer> {
         SecretScan scan = new SecretScan().look(folder);
         scan.findings().forEach(tally::lost);
         tally.count("files looked through for secrets", scan.logs() + scan.stores());
-    }
-
-    private void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new ParameterException(spec.commandLine(), otherwise);
-        }
     }
 }

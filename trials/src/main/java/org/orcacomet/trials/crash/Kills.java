@@ -1,7 +1,6 @@
 package org.orcacomet.trials.crash;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -10,6 +9,7 @@ import org.orcacomet.trials.service.Launch;
 import org.orcacomet.trials.service.ServiceProcess;
 import org.orcacomet.trials.service.Tally;
 import org.orcacomet.trials.service.TrialFailure;
+import org.orcacomet.trials.service.TrialRun;
 
 /** Starts the service, has writers write, kills it at a moment that chance picks, and looks at what is left. Again and again. */
 final class Kills implements Scenario {
@@ -20,12 +20,12 @@ final class Kills implements Scenario {
 
     private final Trouble trouble;
     private final int kills;
-    private final PrintWriter out;
+    private final TrialRun run;
 
-    Kills(Trouble trouble, int kills, PrintWriter out) {
+    Kills(Trouble trouble, int kills, TrialRun run) {
         this.trouble = trouble;
         this.kills = kills;
-        this.out = out;
+        this.run = run;
     }
 
     @Override
@@ -35,8 +35,7 @@ final class Kills implements Scenario {
         for (int i = 1; i <= kills; i++) {
             kill(launch, crew);
             if (i % REPORT_EVERY == 0) {
-                out.println("  " + i + " of " + kills + " kills");
-                out.flush();
+                run.say("  " + i + " of " + kills + " kills");
             }
         }
         trouble.finish(launch, crew);

@@ -1,19 +1,15 @@
 package org.orcacomet.trials.history;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import org.orcacomet.trials.scan.SecretScan;
+import org.orcacomet.trials.service.Seed;
 import org.orcacomet.trials.service.Tally;
 import org.orcacomet.trials.service.TrialRun;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Calls the service from several callers while it suffers faults. Exit status 0: what they saw is linearizable. */
 @Command(
@@ -25,10 +21,10 @@ public final class HistoryCheck implements Callable<Integer> {
     private long operations;
 
     @Mixin
-    private TrialRun run;
+    private Seed seed;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private TrialRun run;
 
     /** Checks, and ends the program with the exit status. */
     public static void main(String[] arguments) {
@@ -42,14 +38,11 @@ public final class HistoryCheck implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (operations < 1) {
-            throw new ParameterException(spec.commandLine(), "--operations takes a number from 1");
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        Path folder = run.begin("history-", out);
+        run.require(operations >= 1, "--operations takes a number from 1");
+        Path folder = run.begin("history-");
         Tally tally = new Tally();
-        new Run(folder, tally, new Random(run.seed()), operations).make(run.server());
+        new Run(folder, tally, seed.choices(run), operations).make(run.server());
         new SecretScan().look(folder).findings().forEach(tally::lost);
-        return tally.report(out) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        return TrialRun.status(tally.report(run.out()));
     }
 }

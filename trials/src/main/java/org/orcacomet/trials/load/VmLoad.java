@@ -1,8 +1,6 @@
 package org.orcacomet.trials.load;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -12,14 +10,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.orcacomet.trials.service.Launch;
 import org.orcacomet.trials.service.ServiceProcess;
-import org.orcacomet.trials.service.TrialFailure;
+import org.orcacomet.trials.service.TrialRun;
 import org.orcacomet.trials.service.WireCaller;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Loads the service with VMs. Exit status 0: it carried them; 1: it did not. */
 @Command(
@@ -63,14 +59,8 @@ public final class VmLoad implements Callable<Integer> {
     @Option(names = "--heap", description = "MiB of heap of the service; if not given, what Java takes by itself.")
     private Integer heap;
 
-    @Option(names = "--server", hidden = true, required = true, description = "The folder of the distribution.")
-    private Path server;
-
-    @Option(names = "--work", hidden = true, required = true, description = "Where this run makes its folder.")
-    private Path work;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private TrialRun run;
 
     /** Loads, and ends the program with the exit status. */
     public static void main(String[] arguments) {
@@ -79,38 +69,29 @@ public final class VmLoad implements Callable<Integer> {
 
     /** The command, for this program and for tests. */
     public static CommandLine command() {
-        return new CommandLine(new VmLoad())
-                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));
-    }
-
-    private static int report(Exception failure, PrintWriter err) throws Exception {
-        if (failure instanceof TrialFailure) {
-            err.println("comet vm-load: " + failure.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
-        }
-        throw failure;
+        return TrialRun.command(new VmLoad());
     }
 
     @Override
     public Integer call() throws Exception {
-        require(vms == null || vms >= 1, "--vms takes a number from 1");
-        require(from >= 1, "--from takes a number from 1");
-        require(seconds >= 1 && period >= 1 && timeout >= 1, "--seconds, --period and --timeout take a number from 1");
-        require(threads >= 1 && threads <= 4096, "--threads takes a number from 1 to 4096");
-        require(slow >= 0 && slow <= 50_000, "--slow takes a number from 0 to 50000");
-        require(heap == null || heap >= 16, "--heap takes a number from 16");
-        Files.createDirectories(work);
-        Path folder = Files.createTempDirectory(work.toRealPath(), "load-");
-        out("Folder " + folder + ", " + Runtime.getRuntime().availableProcessors() + " CPUs for service and load");
+        run.require(vms == null || vms >= 1, "--vms takes a number from 1");
+        run.require(from >= 1, "--from takes a number from 1");
+        run.require(
+                seconds >= 1 && period >= 1 && timeout >= 1, "--seconds, --period and --timeout take a number from 1");
+        run.require(threads >= 1 && threads <= 4096, "--threads takes a number from 1 to 4096");
+        run.require(slow >= 0 && slow <= 50_000, "--slow takes a number from 0 to 50000");
+        run.require(heap == null || heap >= 16, "--heap takes a number from 16");
+        Path folder = run.begin("load-");
+        run.say(Runtime.getRuntime().availableProcessors() + " CPUs for service and load");
         try (ServiceProcess service = launch(folder).start();
                 SlowClients others = new SlowClients(calls(service))) {
             Trial trial = trial(service);
             trial.warmUp(vms == null ? from : vms);
             others.start(slow, TimeUnit.SECONDS.toNanos(period));
-            out(Figures.HEAD);
+            run.say(Figures.HEAD);
             int status = vms == null ? raise(trial) : fixed(trial);
             if (slow > 0) {
-                out(slow + " slow clients went on beside them; " + others.ended()
+                run.say(slow + " slow clients went on beside them; " + others.ended()
                         + " of their connections were ended.");
             }
             service.stop();
@@ -119,7 +100,7 @@ public final class VmLoad implements Callable<Integer> {
     }
 
     private Launch launch(Path folder) throws IOException {
-        return Launch.of(server.toRealPath(), folder.resolve("data"))
+        return Launch.of(run.server(), folder.resolve("data"))
                 .in(
                         heap == null
                                 ? Map.of()
@@ -139,8 +120,8 @@ public final class VmLoad implements Callable<Integer> {
 
     private int fixed(Trial trial) throws Exception {
         boolean carried = measure(trial, vms).carried(trial.callsPerVm());
-        out(carried ? "All were carried." : "They were not carried.");
-        return carried ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        run.say(carried ? "All were carried." : "They were not carried.");
+        return TrialRun.status(carried);
     }
 
     private int raise(Trial trial) throws Exception {
@@ -151,11 +132,11 @@ public final class VmLoad implements Callable<Integer> {
             next = measure(trial, more(next.vms()));
         }
         if (last.isEmpty()) {
-            out("Not even the first were carried.");
-            return CommandLine.ExitCode.SOFTWARE;
+            run.say("Not even the first were carried.");
+            return TrialRun.status(false);
         }
-        out(last.get().vms() + " VMs were carried, " + next.vms() + " were not. " + reason(next));
-        return CommandLine.ExitCode.OK;
+        run.say(last.get().vms() + " VMs were carried, " + next.vms() + " were not. " + reason(next));
+        return TrialRun.status(true);
     }
 
     private static int more(int vms) {
@@ -164,7 +145,7 @@ public final class VmLoad implements Callable<Integer> {
 
     private Figures measure(Trial trial, int number) throws Exception {
         Figures figures = trial.measure(number);
-        out(figures.row(trial.callsPerVm()));
+        run.say(figures.row(trial.callsPerVm()));
         return figures;
     }
 
@@ -178,16 +159,5 @@ public final class VmLoad implements Callable<Integer> {
                 figures.use().serverCpus(),
                 figures.use().loadCpus(),
                 busy > there * 0.85 ? "the CPUs gave first" : "it was not the CPUs that gave first");
-    }
-
-    private void out(String line) {
-        spec.commandLine().getOut().println(line);
-        spec.commandLine().getOut().flush();
-    }
-
-    private void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new ParameterException(spec.commandLine(), otherwise);
-        }
     }
 }

@@ -8,4 +8,9 @@ public final class TrialFailure extends Exception {
     public TrialFailure(String message) {
         super(message);
     }
+
+    /** With this sentence, and what led to it. */
+    public TrialFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
 }
