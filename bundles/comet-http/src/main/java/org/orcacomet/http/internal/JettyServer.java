@@ -38,8 +38,8 @@ public final class JettyServer implements AutoCloseable {
 
     private static final int ACCEPTORS = 1;
 
-    /** Handshakes and calls run on their threads. */
-    private static final int SELECTORS = Runtime.getRuntime().availableProcessors();
+    /** Each has a thread for itself; the others are for what waits. */
+    private static final int THREADS_PER_SELECTOR = 8;
 
     private static final long LOOK_MILLIS = 500;
 
@@ -80,12 +80,18 @@ public final class JettyServer implements AutoCloseable {
         HttpConnectionFactory connections = new HttpConnectionFactory(http);
         SslConnectionFactory secured = new SslConnectionFactory(tls, connections.getProtocol());
         ServerConnector made =
-                new ServerConnector(server, threads, null, null, ACCEPTORS, SELECTORS, secured, connections);
+                new ServerConnector(server, threads, null, null, ACCEPTORS, selectors(), secured, connections);
         made.setHost(settings.host().isBlank() ? null : settings.host());
         made.setPort(settings.port());
         made.setAcceptQueueSize(ACCEPT_QUEUE);
         made.setIdleTimeout(settings.limits().idle().toMillis());
         return made;
+    }
+
+    /** As many as there are processors, for handshakes and calls run on their threads. */
+    private int selectors() {
+        int most = Math.max(1, settings.limits().threads() / THREADS_PER_SELECTOR);
+        return Math.min(Runtime.getRuntime().availableProcessors(), most);
     }
 
     /** New connections use this key from now on; those that are open keep what they have. */
