@@ -29,13 +29,17 @@ final class Trial {
         return CALLS_PER_ROUND * (double) NANOS_PER_SECOND / pace.periodNanos();
     }
 
-    /** Runs both JVMs hot, as the first calls of a JVM cost several times what the later ones do. */
+    /** Runs both JVMs hot for two periods, as the first calls of a JVM cost several times what the later ones do. */
     void warmUp(int vms) throws IOException, InterruptedException, TrialFailure {
-        measure(vms);
+        measure(vms, pace.periodNanos() / 1_000_000);
     }
 
     /** What so many VMs come to, after a period in which all of them begin. */
     Figures measure(int vms) throws IOException, InterruptedException, TrialFailure {
+        return measure(vms, pace.countMillis());
+    }
+
+    private Figures measure(int vms, long countMillis) throws IOException, InterruptedException, TrialFailure {
         List<Vm> members = fleet.of(vms);
         long self = ProcessHandle.current().pid();
         try (Load load = new Load(calls, pace.threads(), pace.periodNanos())) {
@@ -45,7 +49,7 @@ final class Trial {
             ProcessUse selfBefore = ProcessUse.of(self);
             long begin = System.nanoTime();
             load.count(true);
-            Thread.sleep(pace.countMillis());
+            Thread.sleep(countMillis);
             load.count(false);
             long millis = (System.nanoTime() - begin) / 1_000_000;
             ProcessUse serverAfter = ProcessUse.of(server);

@@ -26,7 +26,7 @@ class VmLoadIT {
 
     @Test
     void aFewVms_areCarried() {
-        int status = run("--vms", "6", "--period", "4", "--seconds", "4", "--timeout", "60");
+        int status = run("--vms", "6", "--period", "2", "--seconds", "4", "--timeout", "60");
         assertThat(err.toString()).isEmpty();
         assertThat(out.toString()).contains("All were carried.");
         assertThat(status).isZero();
