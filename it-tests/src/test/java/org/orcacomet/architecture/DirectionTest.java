@@ -47,9 +47,17 @@ class DirectionTest {
                         "org.orcacomet.journal",
                         SLF4J,
                         OSGI),
-                room("store.rocksdb", API, STORE, "org.rocksdb..", SLF4J, OSGI),
+                room("store.rocksdb", API, STORE, "org.rocksdb..", "com.github.benmanes.caffeine..", SLF4J, OSGI),
                 room("service", API, STORE, SLF4J, OSGI),
-                room("http", API, "org.orcacomet.service", "org.eclipse.jetty..", JACKSON, SLF4J, OSGI));
+                room(
+                        "http",
+                        API,
+                        "org.orcacomet.service",
+                        "org.eclipse.jetty..",
+                        "org.conscrypt..",
+                        JACKSON,
+                        SLF4J,
+                        OSGI));
     }
 
     private static Arguments room(String name, String... imports) {

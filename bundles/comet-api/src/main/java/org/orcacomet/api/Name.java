@@ -19,10 +19,7 @@ abstract class Name {
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(what + " holds a control character");
         }
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw new IllegalArgumentException(what + " is not Unicode text");
-        }
-        if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+        if (Unicode.checked(what, text).getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw new IllegalArgumentException(what + " takes more than " + MAX_BYTES + " bytes");
         }
         return text;

@@ -12,9 +12,13 @@ public final class ScopeValue {
         this.text = text;
     }
 
-    /** This text, kept as it is. */
+    /**
+     * This text, kept as it is.
+     *
+     * @throws IllegalArgumentException if it holds half of a character, which no one could keep as it is
+     */
     public static ScopeValue of(String text) {
-        return new ScopeValue(Optional.of(text));
+        return new ScopeValue(Optional.of(Unicode.checked("the value", text)));
     }
 
     /** The null value. */

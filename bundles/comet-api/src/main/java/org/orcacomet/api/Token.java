@@ -11,7 +11,7 @@ abstract class Token {
         if (secret.trim().isEmpty()) {
             throw new IllegalArgumentException(what + " is blank");
         }
-        this.secret = secret;
+        this.secret = Unicode.checked(what, secret);
     }
 
     final String secret() {

@@ -7,7 +7,7 @@ public final class TokenCodec {
     /**
      * The read token with these characters.
      *
-     * @throws IllegalArgumentException if they are blank
+     * @throws IllegalArgumentException if they are blank, or hold half of a character
      */
     public static ReadToken readToken(String secret) {
         return new ReadToken(secret);
@@ -16,7 +16,7 @@ public final class TokenCodec {
     /**
      * The write token with these characters.
      *
-     * @throws IllegalArgumentException if they are blank
+     * @throws IllegalArgumentException if they are blank, or hold half of a character
      */
     public static WriteToken writeToken(String secret) {
         return new WriteToken(secret);

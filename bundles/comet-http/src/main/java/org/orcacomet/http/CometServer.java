@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import org.orcacomet.http.internal.JettyServer;
+import org.orcacomet.http.internal.load.Admission;
 import org.orcacomet.http.internal.tls.CallerClassifier;
 import org.orcacomet.http.internal.tls.LiveTls;
 import org.orcacomet.http.internal.wire.AccessLog;
@@ -33,11 +34,12 @@ public final class CometServer implements AutoCloseable {
      *     operator
      */
     public static CometServer start(HttpSettings settings, CometService service) throws IOException {
-        JettyServer jetty = new JettyServer(settings);
+        Admission admission = new Admission(settings.limits());
+        JettyServer jetty = new JettyServer(settings, admission.connections());
         LiveTls tls = LiveTls.start(settings.tls(), POLL, jetty::use);
         try {
             CallerClassifier callers = new CallerClassifier(tls::current, Clock.systemUTC());
-            jetty.start(new WireHandler(service, callers), new WireErrors(), new AccessLog(service));
+            jetty.start(new WireHandler(service, callers, admission), new WireErrors(), new AccessLog(service));
             return new CometServer(jetty, tls, new ServerAddress(uri(settings.host(), jetty.port())));
         } catch (IOException | RuntimeException e) {
             tls.close();

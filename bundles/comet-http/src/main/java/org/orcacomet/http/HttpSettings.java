@@ -6,9 +6,10 @@ package org.orcacomet.http;
  * @param host the address to listen on; blank or 0.0.0.0 means all of this machine's
  * @param port the port, or 0 for one that the system picks
  * @param tls where the keys and certificates are
+ * @param tlsProvider whose TLS serves
  * @param limits what a client may take
  */
-public record HttpSettings(String host, int port, TlsFiles tls, HttpLimits limits) {
+public record HttpSettings(String host, int port, TlsFiles tls, TlsProvider tlsProvider, HttpLimits limits) {
     private static final int MAX_PORT = 65_535;
 
     /**

@@ -45,7 +45,7 @@ class StartTest {
 
     private CometServer start(String host, int port) throws IOException {
         CometService service = new CometService(new MemoryScopeStore(), ServiceSettings::defaults, Clock.systemUTC());
-        return CometServer.start(new HttpSettings(host, port, files, TestServer.LIMITS), service);
+        return CometServer.start(new HttpSettings(host, port, files, TlsProvider.AUTO, TestServer.LIMITS), service);
     }
 
     private record Row(String file, String content, String message) {
@@ -169,7 +169,7 @@ class StartTest {
 
     @Test
     void settings_refuseWhatCannotServe() {
-        assertThatThrownBy(() -> new HttpSettings("x", 65_536, files, TestServer.LIMITS))
+        assertThatThrownBy(() -> new HttpSettings("x", 65_536, files, TlsProvider.AUTO, TestServer.LIMITS))
                 .hasMessage("port is not from 0 to 65535: set it to a free port, or to 0");
         assertThatThrownBy(() -> limits(0, 0, 1024, 8))
                 .hasMessage("idle.timeout.ms is under 1: raise it, or leave it out");
@@ -178,9 +178,12 @@ class StartTest {
         assertThatThrownBy(() -> limits(1, 0, 1023, 8))
                 .hasMessage("header.max.bytes is under 1024: raise it, or leave it out");
         assertThatThrownBy(() -> limits(1, 0, 1024, 7)).hasMessage("threads is under 8: raise it, or leave it out");
+        assertThatThrownBy(() -> limits(1, 0, 1024, 100))
+                .hasMessage("threads is not over calls.max: raise it, or leave it out");
     }
 
     private static HttpLimits limits(int idle, int stop, int headerBytes, int threads) {
-        return new HttpLimits(Duration.ofMillis(idle), Duration.ofMillis(stop), headerBytes, threads);
+        return new HttpLimits(
+                Duration.ofMillis(idle), Duration.ofMillis(stop), headerBytes, threads, LoadLimits.defaults());
     }
 }

@@ -86,7 +86,10 @@ public final class TestPki {
     }
 
     public static Identity selfSigned(String name) {
-        KeyPair keys = keys("EC");
+        return selfSigned(name, keys("EC"));
+    }
+
+    public static Identity selfSigned(String name, KeyPair keys) {
         return new Identity(keys, List.of(sign(name, keys, null, Dates.NOW, false)));
     }
 

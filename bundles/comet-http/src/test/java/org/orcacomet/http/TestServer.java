@@ -21,7 +21,8 @@ import org.orcacomet.store.StoreUnavailable;
 
 /** A real service on a store in memory, behind a real server with certificates of its own, on a port of its own. */
 public final class TestServer implements AutoCloseable {
-    public static final HttpLimits LIMITS = new HttpLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), 1 << 16, 32);
+    public static final HttpLimits LIMITS =
+            new HttpLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), 1 << 16, 300, LoadLimits.defaults());
 
     public final Identity ca = TestPki.ca("CN=Test CA");
     public final AtomicReference<ServiceSettings> settings = new AtomicReference<>(ServiceSettings.defaults());
@@ -30,19 +31,36 @@ public final class TestServer implements AutoCloseable {
     private final ScopeStore store;
 
     public TestServer(Path folder) {
-        this(folder, new MemoryScopeStore(), LIMITS);
+        this(folder, TlsProvider.AUTO);
+    }
+
+    public TestServer(Path folder, TlsProvider provider) {
+        this(folder, provider, LIMITS);
+    }
+
+    public TestServer(Path folder, TlsProvider provider, HttpLimits limits) {
+        this(folder, new MemoryScopeStore(), provider, limits, Clock.systemUTC());
     }
 
     public TestServer(Path folder, ScopeStore store, HttpLimits limits) {
+        this(folder, store, limits, Clock.systemUTC());
+    }
+
+    /** A server whose scopes age by this clock; certificates have the system's. */
+    public TestServer(Path folder, ScopeStore store, HttpLimits limits, Clock clock) {
+        this(folder, store, TlsProvider.AUTO, limits, clock);
+    }
+
+    private TestServer(Path folder, ScopeStore store, TlsProvider provider, HttpLimits limits, Clock clock) {
         this.store = store;
         Identity own = TestPki.issue(ca, "CN=localhost", Dates.NOW);
         files = new TlsFiles(
                 write(folder.resolve("server.pem"), own.certificatePem()),
                 write(folder.resolve("server.key"), own.keyPem()),
                 Optional.of(write(folder.resolve("trust.pem"), TestPki.pem(ca.certificate()))));
-        CometService service = new CometService(store, settings::get, Clock.systemUTC());
+        CometService service = new CometService(store, settings::get, clock);
         try {
-            server = CometServer.start(new HttpSettings("127.0.0.1", 0, files, limits), service);
+            server = CometServer.start(new HttpSettings("127.0.0.1", 0, files, provider, limits), service);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,7 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.util.stream.Stream;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -19,13 +19,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orcacomet.http.TestPki.Dates;
 import org.orcacomet.http.TestPki.Identity;
+import org.orcacomet.http.WireClient.Reply;
 
 /** Real handshakes: versions, client certificates, and files that change while it runs. */
+@ParameterizedClass
+@EnumSource(names = {"CONSCRYPT", "JDK"})
 class TlsTest {
     private static final String CREATE =
             "/writeScope?contextID=slice&family=users&Key=unit&readToken=ReadToken1&writeToken=WriteToken1";
@@ -33,11 +37,16 @@ class TlsTest {
     @TempDir
     Path folder;
 
+    private final TlsProvider provider;
     private TestServer server;
+
+    TlsTest(TlsProvider provider) {
+        this.provider = provider;
+    }
 
     @BeforeEach
     void start() {
-        server = new TestServer(folder);
+        server = new TestServer(folder, provider);
     }
 
     @AfterEach
@@ -65,6 +74,16 @@ class TlsTest {
         }
     }
 
+    @Test
+    void requestThatIsCutOff_isRefused_whereTheTlsGoesOnAfterTheClientsEnd() throws IOException {
+        String half = "POST " + CREATE + " HTTP/1.1\r\nHost: comet\r\nContent-Length: 20\r\n\r\n[]";
+        KeptConnection connection = new KeptConnection(server.port(), TestPki.client(server.ca));
+        Conversation conversation = Conversation.of(connection, half);
+        assertThat(conversation.replies())
+                .extracting(Reply::status)
+                .isEqualTo(provider == TlsProvider.JDK ? List.of(400) : List.of());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void caller_staysTrustedOnAKeptAndOnAResumedConnection(String version) throws Exception {
@@ -87,15 +106,19 @@ class TlsTest {
         }
     }
 
-    static Stream<String> otherKeys() {
-        return Stream.of("RSA", "Ed25519");
+    @Test
+    void caller_mayHaveAnRsaKey() {
+        assertThat(createWithKeyOf("RSA")).isEqualTo(200);
     }
 
-    @ParameterizedTest
-    @MethodSource("otherKeys")
-    void caller_mayHaveAKeyOf(String algorithm) {
+    @Test
+    void caller_mayHaveAnEd25519Key_whereTheJdkServes() {
+        assertThat(createWithKeyOf("Ed25519")).isEqualTo(provider == TlsProvider.JDK ? 200 : 403);
+    }
+
+    private int createWithKeyOf(String algorithm) {
         Identity caller = TestPki.issue(server.ca, "CN=Trusted", Dates.NOW, TestPki.keys(algorithm));
-        assertThat(server.client(caller).post(CREATE, "[]").status()).isEqualTo(200);
+        return server.client(caller).post(CREATE, "[]").status();
     }
 
     @Test

@@ -23,6 +23,7 @@ final class TroubledStore implements ScopeStore {
     private final ScopeStore memory = new MemoryScopeStore();
     volatile boolean down;
     volatile boolean broken;
+    volatile boolean fatal;
     volatile CountDownLatch entered = new CountDownLatch(0);
     volatile CountDownLatch mayGoOn = new CountDownLatch(0);
 
@@ -32,6 +33,9 @@ final class TroubledStore implements ScopeStore {
         }
         if (broken) {
             throw new IllegalStateException(SECRET);
+        }
+        if (fatal) {
+            throw new OutOfMemoryError(SECRET);
         }
         return memory;
     }

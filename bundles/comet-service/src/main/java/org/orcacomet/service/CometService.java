@@ -3,7 +3,6 @@ package org.orcacomet.service;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.orcacomet.api.Comet;
 import org.orcacomet.service.internal.CallerComet;
 import org.orcacomet.store.ScopeStore;
 import org.orcacomet.store.StoreUnavailable;
@@ -26,8 +25,13 @@ public final class CometService {
     }
 
     /** COMET as this caller may use it. Cheap: made for one request, or kept. */
-    public Comet as(Caller caller) {
+    public AsyncComet as(Caller caller) {
         return new CallerComet(store, settings, clock, caller);
+    }
+
+    /** Whether its calls, but the checks of its health, wait for nothing: then a thread that serves many can make them. */
+    public boolean isPrompt() {
+        return store.isLocal();
     }
 
     /** How many bytes of UTF-8 a value may take now. */

@@ -59,6 +59,11 @@ public final class MemoryScopeStore implements ScopeStore {
     }
 
     @Override
+    public boolean isLocal() {
+        return true;
+    }
+
+    @Override
     public synchronized boolean touch(ScopeRecord seen, Instant at) {
         Optional<ScopeRecord> current = read(seen.key()).filter(seen::equals);
         current.ifPresent(record -> contexts.get(record.key().context()).put(record.touchedAt(at)));

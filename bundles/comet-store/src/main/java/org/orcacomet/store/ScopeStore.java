@@ -2,6 +2,8 @@ package org.orcacomet.store;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Family;
 import org.orcacomet.api.Revision;
@@ -40,6 +42,26 @@ public interface ScopeStore {
      * @throws StoreConflict if a record is no longer the one that its change was decided on; nothing was changed
      */
     Revision apply(ChangeSet changes) throws StoreConflict, StoreUnavailable;
+
+    /**
+     * The same, and no thread has to wait for it: what {@link #apply} returns or throws ends the stage, perhaps on a
+     * thread of the store, which must not be kept waiting.
+     */
+    default CompletionStage<Revision> applyLater(ChangeSet changes) {
+        try {
+            return CompletableFuture.completedStage(apply(changes));
+        } catch (StoreConflict | StoreUnavailable e) {
+            return CompletableFuture.failedStage(e);
+        }
+    }
+
+    /**
+     * Whether reads and listings are from this machine's memory and disk alone, and {@link #applyLater} returns at
+     * once: then a thread that serves many can call them.
+     */
+    default boolean isLocal() {
+        return false;
+    }
 
     /**
      * Renews a record: its time becomes this one, its revision stays. A power failure may undo it.

@@ -1,5 +1,6 @@
 package org.orcacomet.userdata;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -58,6 +59,9 @@ public final class UserData {
         String text = value.trim();
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidProperty(name.property(), "holds a control character");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new InvalidProperty(name.property(), "is not Unicode text");
         }
         if (!text.isEmpty()) {
             values.put(name, text);

@@ -50,6 +50,13 @@ class UserDataTest {
     }
 
     @Test
+    void of_refusesHalfOfACharacterAndNamesItsProperty() {
+        assertThatThrownBy(() -> UserData.of(Collections.singletonMap("unit.hostname", "a\ud800")))
+                .isInstanceOf(InvalidProperty.class)
+                .hasMessage("unit.hostname is not Unicode text");
+    }
+
+    @Test
     void of_takesNoWriteTokenOfTheUnit() {
         unit.put("unit.comet.writeToken", "markedWriteToken1");
         unit.put("shirako.save.unit.comet.writeToken", "markedWriteToken1");

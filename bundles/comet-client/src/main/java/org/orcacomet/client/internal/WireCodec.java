@@ -144,6 +144,11 @@ final class WireCodec {
     }
 
     private static ScopeValue scopeValue(Document document) {
-        return document.nullableText("value").map(ScopeValue::of).orElseGet(ScopeValue::ofNull);
+        Optional<String> text = document.nullableText("value");
+        try {
+            return text.map(ScopeValue::of).orElseGet(ScopeValue::ofNull);
+        } catch (IllegalArgumentException e) {
+            throw document.breach("value", "is no Unicode text");
+        }
     }
 }

@@ -126,7 +126,8 @@ class WireCodecTest {
             value = {
                 "'{\"value\":{},\"state\":\"SECRET\"}', the answer.state is no word of the contract",
                 "'{\"value\":{},\"state\":\"present\"}', the answer.value.value is missing",
-                "'{\"value\":{\"value\":7}}', the answer.value.value is no text"
+                "'{\"value\":{\"value\":7}}', the answer.value.value is no text",
+                "'{\"value\":{\"value\":\"SECRET\\ud800\"}}', the answer.value.value is no Unicode text"
             })
     void reading_namesWhereTheContractIsBrokenAndShowsNothing(String body, String message) {
         assertThatThrownBy(() -> codec.reading(codec.document(Wire.saying(200, body)), Wire.KEY))

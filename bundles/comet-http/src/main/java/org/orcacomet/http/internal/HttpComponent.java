@@ -9,8 +9,11 @@ import java.util.Optional;
 import org.orcacomet.http.CometServer;
 import org.orcacomet.http.HttpLimits;
 import org.orcacomet.http.HttpSettings;
+import org.orcacomet.http.LoadLimits;
+import org.orcacomet.http.Pace;
 import org.orcacomet.http.ServerAddress;
 import org.orcacomet.http.TlsFiles;
+import org.orcacomet.http.TlsProvider;
 import org.orcacomet.service.CometService;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -62,12 +65,23 @@ public final class HttpComponent {
                 Duration.ofMillis(config.idle_timeout_ms()),
                 Duration.ofMillis(config.stop_timeout_ms()),
                 config.header_max_bytes(),
-                config.threads());
+                config.threads(),
+                load(config));
         TlsFiles tls = new TlsFiles(
                 file("tls.certificate", config.tls_certificate()),
                 file("tls.key", config.tls_key()),
                 Optional.of(config.tls_roots()).filter(name -> !name.isBlank()).map(Path::of));
-        return new HttpSettings(config.host().trim(), config.port(), tls, limits);
+        TlsProvider provider = TlsProvider.parse(config.tls_provider().trim());
+        return new HttpSettings(config.host().trim(), config.port(), tls, provider, limits);
+    }
+
+    private static LoadLimits load(HttpConfig config) {
+        return new LoadLimits(
+                config.connections_max(),
+                config.connections_per_address_max(),
+                config.calls_max(),
+                config.buffered_max_bytes(),
+                new Pace(Duration.ofMillis(config.client_timeout_ms()), config.client_min_bytes_per_second()));
     }
 
     private static Path file(String property, String name) {

@@ -30,6 +30,12 @@ public @interface HttpConfig {
                     + " create or delete scopes while certificate.check is on.")
     String tls_roots() default "";
 
+    /** Whose TLS serves. */
+    @AttributeDefinition(
+            description = "auto: Conscrypt (BoringSSL), where its library runs and the key is RSA or EC, else the JDK's"
+                    + " TLS, whose handshakes cost far more; conscrypt or jdk: that one alone.")
+    String tls_provider() default "auto";
+
     /** How long a connection may be silent. */
     @AttributeDefinition(description = "Milliseconds of silence after which a connection is closed.")
     long idle_timeout_ms() default 30_000;
@@ -45,6 +51,39 @@ public @interface HttpConfig {
     int header_max_bytes() default 65_536;
 
     /** How many threads serve. */
-    @AttributeDefinition(description = "Threads that serve calls, each one call at a time.")
-    int threads() default 200;
+    @AttributeDefinition(
+            description = "Threads that serve; more than calls.max, so that refusals and checks have some.")
+    int threads() default 300;
+
+    /** How many connections are served. */
+    @AttributeDefinition(
+            description =
+                    "Connections that are served. Past it the one that has waited longest for its client is closed;"
+                            + " if all are at work, 429.")
+    int connections_max() default 2000;
+
+    /** How many of them may come from one address. */
+    @AttributeDefinition(description = "The same for the connections from one address.")
+    int connections_per_address_max() default 1000;
+
+    /** How many calls may run. */
+    @AttributeDefinition(description = "Calls that may run at a time. Past it 429.")
+    int calls_max() default 200;
+
+    /** How much may be in memory. */
+    @AttributeDefinition(
+            description = "Bytes of bodies that come and answers that go that may be in memory. Past it slow clients"
+                    + " make room, or 429.")
+    long buffered_max_bytes() default 67_108_864;
+
+    /** How long a client may take. */
+    @AttributeDefinition(
+            description = "Milliseconds that a client may take for TLS and a request's head, for the body, and to take"
+                    + " the answer.")
+    long client_timeout_ms() default 20_000;
+
+    /** How slow a client may be. */
+    @AttributeDefinition(
+            description = "Bytes a second that a client must send or take of what does not fit in client.timeout.ms.")
+    int client_min_bytes_per_second() default 4096;
 }

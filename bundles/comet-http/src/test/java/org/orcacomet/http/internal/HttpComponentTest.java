@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orcacomet.http.HttpLimits;
 import org.orcacomet.http.HttpSettings;
+import org.orcacomet.http.LoadLimits;
+import org.orcacomet.http.Pace;
 import org.orcacomet.http.TlsFiles;
+import org.orcacomet.http.TlsProvider;
 
 class HttpComponentTest {
     private static final Map<String, Object> FILES = Map.of("tls_certificate", "c.pem", "tls_key", "k.pem");
@@ -30,7 +34,27 @@ class HttpComponentTest {
     void settings_haveTheDefaultsOfTheTable() {
         TlsFiles files = new TlsFiles(Path.of("c.pem"), Path.of("k.pem"), Optional.empty());
         assertThat(HttpComponent.settings(config(FILES)))
-                .isEqualTo(new HttpSettings("127.0.0.1", 8111, files, HttpLimits.defaults()));
+                .isEqualTo(new HttpSettings("127.0.0.1", 8111, files, TlsProvider.AUTO, HttpLimits.defaults()));
+    }
+
+    @Test
+    void settings_takeEveryLimit() {
+        Map<String, Object> limits = Map.ofEntries(
+                Map.entry("idle_timeout_ms", 11L),
+                Map.entry("stop_timeout_ms", 12L),
+                Map.entry("header_max_bytes", 2000),
+                Map.entry("threads", 14),
+                Map.entry("connections_max", 15),
+                Map.entry("connections_per_address_max", 16),
+                Map.entry("calls_max", 13),
+                Map.entry("buffered_max_bytes", 2_000_000L),
+                Map.entry("client_timeout_ms", 17L),
+                Map.entry("client_min_bytes_per_second", 18),
+                Map.entry("tls_certificate", "c.pem"),
+                Map.entry("tls_key", "k.pem"));
+        LoadLimits load = new LoadLimits(15, 16, 13, 2_000_000, new Pace(Duration.ofMillis(17), 18));
+        assertThat(HttpComponent.settings(config(limits)).limits())
+                .isEqualTo(new HttpLimits(Duration.ofMillis(11), Duration.ofMillis(12), 2000, 14, load));
     }
 
     @ParameterizedTest

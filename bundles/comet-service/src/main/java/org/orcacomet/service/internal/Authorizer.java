@@ -15,6 +15,7 @@ import org.orcacomet.api.Revision;
 import org.orcacomet.api.Scope;
 import org.orcacomet.api.ScopeValue;
 import org.orcacomet.api.ScopeWrite;
+import org.orcacomet.api.TokenGenerator;
 import org.orcacomet.api.TokenPair;
 import org.orcacomet.api.TokenRules;
 import org.orcacomet.service.Caller;
@@ -30,6 +31,9 @@ import org.orcacomet.store.ScopeRecord;
  * and answers the change to make; it changes nothing.
  */
 final class Authorizer {
+    /** Is asked where no scope is, so that an answer takes no less time there. */
+    private static final Guard NOBODYS = Guard.of(new TokenGenerator().pair());
+
     private final ServiceSettings settings;
     private final Caller caller;
     private final Age age;
@@ -43,7 +47,8 @@ final class Authorizer {
     Change write(ScopeWrite write, Optional<ScopeRecord> stored) throws CometException {
         requireSize(write.value());
         Optional<ScopeRecord> live = live(stored);
-        Guard guard = live.isPresent() ? modifying(write, live.get()) : creating(write);
+        boolean admitted = guard(live).admits(write.tokens());
+        Guard guard = live.isPresent() ? modifying(write, live.get(), admitted) : creating(write);
         return new Change(write.key(), stored.map(ScopeRecord::revision), guard, Optional.of(write.value()), age.now());
     }
 
@@ -52,7 +57,8 @@ final class Authorizer {
             throws CometException {
         requireAllowed(privileged());
         Optional<ScopeRecord> known = known(stored);
-        requireAllowed(known.isEmpty() || known.get().guard().admits(tokens));
+        boolean admitted = guard(known).admits(tokens);
+        requireAllowed(known.isEmpty() || admitted);
         Optional<ScopeRecord> live = live(stored);
         requireHolds(precondition, live.map(ScopeRecord::revision));
         return live.map(record -> Change.deletion(record, age.now()));
@@ -60,10 +66,10 @@ final class Authorizer {
 
     Reading read(ReadToken token, Optional<ScopeRecord> stored) throws CometDenied {
         Optional<ScopeRecord> known = known(stored);
-        boolean admitted = known.isPresent() && known.get().guard().admits(token);
+        boolean admitted = guard(known).admits(token);
         Optional<ScopeRecord> live = live(stored);
         if (live.isEmpty()) {
-            return admitted ? Reading.deleted() : Reading.absent();
+            return known.isPresent() && admitted ? Reading.deleted() : Reading.absent();
         }
         requireAllowed(admitted);
         return Reading.of(scope(live.get()));
@@ -83,8 +89,12 @@ final class Authorizer {
         return Scope.of(live.key(), live.value().orElseThrow(), Optional.of(live.revision()));
     }
 
-    private Guard modifying(ScopeWrite write, ScopeRecord live) throws CometException {
-        if (live.guard().admits(write.tokens())) {
+    private static Guard guard(Optional<ScopeRecord> stored) {
+        return stored.map(ScopeRecord::guard).orElse(NOBODYS);
+    }
+
+    private Guard modifying(ScopeWrite write, ScopeRecord live, boolean admitted) throws CometException {
+        if (admitted) {
             requireHolds(write.precondition(), Optional.of(live.revision()));
             return live.guard();
         }

@@ -1,16 +1,13 @@
 package org.orcacomet.service.internal;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.orcacomet.api.Comet;
-import org.orcacomet.api.CometCode;
 import org.orcacomet.api.CometConflict;
 import org.orcacomet.api.CometException;
-import org.orcacomet.api.CometUnavailable;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Enumeration;
 import org.orcacomet.api.Family;
@@ -23,25 +20,22 @@ import org.orcacomet.api.ScopeKey;
 import org.orcacomet.api.ScopeWrite;
 import org.orcacomet.api.TokenPair;
 import org.orcacomet.api.WriteBatch;
+import org.orcacomet.service.AsyncComet;
 import org.orcacomet.service.Caller;
 import org.orcacomet.service.ServiceSettings;
 import org.orcacomet.store.Change;
-import org.orcacomet.store.ChangeSet;
 import org.orcacomet.store.Listing;
 import org.orcacomet.store.ScopeRecord;
 import org.orcacomet.store.ScopeStore;
-import org.orcacomet.store.StoreConflict;
 import org.orcacomet.store.StoreUnavailable;
 
 /** COMET for one caller: reads, has the Authorizer decide, changes, and decides anew when something came between. */
-public final class CallerComet implements Comet {
-    private static final int MAX_ATTEMPTS = 200;
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-
+public final class CallerComet implements AsyncComet {
     private final ScopeStore store;
     private final Supplier<ServiceSettings> settings;
     private final Clock clock;
     private final Caller caller;
+    private final Changing changing;
 
     /** COMET on this store for this caller. */
     public CallerComet(ScopeStore store, Supplier<ServiceSettings> settings, Clock clock, Caller caller) {
@@ -49,21 +43,38 @@ public final class CallerComet implements Comet {
         this.settings = settings;
         this.clock = clock;
         this.caller = caller;
+        this.changing = new Changing(store);
     }
 
     @Override
     public Optional<Revision> write(ScopeWrite write) throws CometException {
-        return change(write.key().context(), () -> List.of(decide(authorizer(), write)));
+        return changing.await(writeLater(write));
+    }
+
+    @Override
+    public CompletableFuture<Optional<Revision>> writeLater(ScopeWrite write) {
+        return changing.change(write.key().context(), () -> List.of(decide(authorizer(), write)));
     }
 
     @Override
     public Optional<Revision> writeAll(WriteBatch batch) throws CometException {
-        return change(batch.context(), () -> decideAll(batch.writes()));
+        return changing.await(writeAllLater(batch));
+    }
+
+    @Override
+    public CompletableFuture<Optional<Revision>> writeAllLater(WriteBatch batch) {
+        return changing.change(batch.context(), () -> decideAll(batch.writes()));
     }
 
     @Override
     public void delete(ScopeKey key, TokenPair tokens, Precondition precondition) throws CometException {
-        change(key.context(), () -> authorizer().delete(tokens, precondition, store.read(key)).stream()
+        changing.await(deleteLater(key, tokens, precondition));
+    }
+
+    @Override
+    public CompletableFuture<Optional<Revision>> deleteLater(
+            ScopeKey key, TokenPair tokens, Precondition precondition) {
+        return changing.change(key.context(), () -> authorizer().delete(tokens, precondition, store.read(key)).stream()
                 .toList());
     }
 
@@ -139,40 +150,12 @@ public final class CallerComet implements Comet {
         return new Authorizer(settings.get(), caller, clock.instant());
     }
 
-    private Optional<Revision> change(ContextId context, Question<List<Change>> decision) throws CometException {
-        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            List<Change> changes = answer(decision);
-            if (changes.isEmpty()) {
-                return Optional.empty();
-            }
-            try {
-                ChangeSet set = new ChangeSet(context, changes);
-                return Optional.of(apply(set));
-            } catch (StoreConflict e) {
-                Thread.onSpinWait(); // Someone was faster: what was decided no longer counts.
-            }
-        }
-        throw unavailable("too many callers change this scope now", null);
-    }
-
-    private Revision apply(ChangeSet changes) throws StoreConflict, CometUnavailable {
-        try {
-            return store.apply(changes);
-        } catch (StoreUnavailable e) {
-            throw unavailable("the store cannot answer now", e);
-        }
-    }
-
     private static <T> T answer(Question<T> question) throws CometException {
         try {
             return question.ask();
         } catch (StoreUnavailable e) {
-            throw unavailable("the store cannot answer now", e);
+            throw Unavailable.store(e);
         }
-    }
-
-    private static CometUnavailable unavailable(String message, Throwable cause) {
-        return new CometUnavailable(CometCode.SERVICE_UNAVAILABLE, message, Optional.of(RETRY_AFTER), cause);
     }
 
     @FunctionalInterface

@@ -42,7 +42,7 @@ public final class ServiceComponent {
     @Activate
     void start() {
         warn(settings);
-        Clock clock = Clock.systemUTC();
+        Clock clock = new SteadyClock(Clock.systemUTC(), System::nanoTime);
         ageing = new Ageing(store, () -> settings, clock).start(SWEEP_PAUSE);
         CometService service = new CometService(store, () -> settings, clock);
         registration = bundle.registerService(CometService.class, service, null);

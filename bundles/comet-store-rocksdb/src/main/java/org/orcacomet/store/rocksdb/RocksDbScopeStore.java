@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Family;
 import org.orcacomet.api.Revision;
@@ -14,9 +16,13 @@ import org.orcacomet.store.ScopeRecord;
 import org.orcacomet.store.ScopeStore;
 import org.orcacomet.store.StoreConflict;
 import org.orcacomet.store.StoreUnavailable;
+import org.orcacomet.store.rocksdb.internal.Applied;
 import org.orcacomet.store.rocksdb.internal.Commit;
 import org.orcacomet.store.rocksdb.internal.Database;
 import org.orcacomet.store.rocksdb.internal.GroupCommit;
+import org.orcacomet.store.rocksdb.internal.GroupCommit.Decision;
+import org.orcacomet.store.rocksdb.internal.Leaders;
+import org.orcacomet.store.rocksdb.internal.Listings;
 import org.orcacomet.store.rocksdb.internal.StoreFolder;
 
 /**
@@ -24,12 +30,21 @@ import org.orcacomet.store.rocksdb.internal.StoreFolder;
  * process and a power failure. The folder is for its owner's eyes only, and open in one process at a time.
  */
 public final class RocksDbScopeStore implements ScopeStore, AutoCloseable {
+    /** How many bytes of listings are kept in the heap, unless it is said. */
+    public static final long LISTINGS_MAX_BYTES = 64 << 20;
+
     private final Database database;
+    private final Listings listings;
+    private final Leaders leaders = new Leaders();
     private final GroupCommit<Commit> commits;
 
-    private RocksDbScopeStore(Database database) {
+    private RocksDbScopeStore(Database database, long listingsMaxBytes) {
         this.database = database;
-        this.commits = new GroupCommit<>(() -> new Commit(database), database::write);
+        this.listings = new Listings(listingsMaxBytes);
+        this.commits = new GroupCommit<>(
+                () -> new Commit(database),
+                commit -> listings.change(commit.contexts(), () -> database.write(commit)),
+                leaders);
     }
 
     /**
@@ -38,9 +53,18 @@ public final class RocksDbScopeStore implements ScopeStore, AutoCloseable {
      * @throws IOException if that cannot be; the message is one sentence for the operator
      */
     public static RocksDbScopeStore open(Path dir) throws IOException {
+        return open(dir, LISTINGS_MAX_BYTES);
+    }
+
+    /**
+     * The same, with listings of so many bytes kept in the heap; 0 keeps none.
+     *
+     * @throws IOException if that cannot be; the message is one sentence for the operator
+     */
+    public static RocksDbScopeStore open(Path dir, long listingsMaxBytes) throws IOException {
         StoreFolder folder = StoreFolder.claim(dir);
         try {
-            return new RocksDbScopeStore(Database.open(folder));
+            return new RocksDbScopeStore(Database.open(folder), listingsMaxBytes);
         } catch (IOException e) {
             folder.close();
             throw e;
@@ -54,27 +78,48 @@ public final class RocksDbScopeStore implements ScopeStore, AutoCloseable {
 
     @Override
     public Listing list(ContextId context) throws StoreUnavailable {
-        return database.list(context);
+        return listings.list(context, Optional.empty(), database::list);
     }
 
     @Override
     public Listing list(ContextId context, Family family) throws StoreUnavailable {
-        return database.list(context, family);
+        return listings.list(context, Optional.of(family), database::list);
     }
 
     @Override
     public Revision apply(ChangeSet set) throws StoreConflict, StoreUnavailable {
-        return commits.commit(commit -> commit.apply(set)).revision();
+        return commit(commit -> commit.apply(set)).revision();
+    }
+
+    @Override
+    public CompletionStage<Revision> applyLater(ChangeSet set) {
+        return commits.submit(commit -> commit.apply(set)).thenCompose(Applied::stage);
+    }
+
+    @Override
+    public boolean isLocal() {
+        return true;
     }
 
     @Override
     public boolean touch(ScopeRecord seen, Instant at) throws StoreUnavailable {
-        return commits.commit(commit -> commit.touch(seen, at));
+        return commit(commit -> commit.touch(seen, at));
     }
 
     @Override
     public boolean forget(ScopeRecord seen) throws StoreUnavailable {
-        return commits.commit(commit -> commit.forget(seen));
+        return commit(commit -> commit.forget(seen));
+    }
+
+    private <T> T commit(Decision<Commit, T> decision) throws StoreUnavailable {
+        try {
+            return commits.submit(decision).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof StoreUnavailable why) {
+                throw why;
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -90,6 +135,8 @@ public final class RocksDbScopeStore implements ScopeStore, AutoCloseable {
     /** Closes it, after the calls that are under way. Whatever is called from now on is refused. */
     @Override
     public void close() throws IOException {
-        database.close();
+        try (leaders) {
+            database.close();
+        }
     }
 }

@@ -76,7 +76,7 @@ class RocksDbScopeStoreTest {
         assertThat(files()).noneMatch(file -> file.toString().endsWith(".so"));
         try (Stream<Path> content = Files.list(dir())) {
             assertThat(content.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("VERSION", "db", "lock");
+                    .containsExactlyInAnyOrder("VERSION", "acknowledged", "db", "lock");
         }
     }
 

@@ -39,7 +39,8 @@ class StoreFolderFaultsTest {
                 row("an empty marker", dir -> mark(dir, ""), "is damaged"),
                 row("no database", StoreFolderFaultsTest::dropDatabase, "is damaged"),
                 row("no manifest", StoreFolderFaultsTest::dropManifest, "is damaged"),
-                row("a fault within the log", StoreFolderFaultsTest::breakLog, "is damaged"));
+                row("a fault within the log", StoreFolderFaultsTest::breakLog, "is damaged"),
+                row("a log that was cut short", StoreFolderFaultsTest::breakOff, "has lost changes"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -83,16 +84,31 @@ class StoreFolderFaultsTest {
     }
 
     @Test
-    void open_toleratesATornTail() throws Exception {
+    void open_toleratesATornTailThatNobodyWasToldOf() throws Exception {
         fill(dir());
-        Path log = file(dir(), ".log");
-        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "rw")) {
-            file.setLength(file.length() - 1);
+        Path acknowledged = dir().resolve("acknowledged");
+        try (RandomAccessFile file = new RandomAccessFile(acknowledged.toFile(), "rw")) {
+            file.writeLong(2);
         }
+        cutLog(dir());
         try (RocksDbScopeStore store = RocksDbScopeStore.open(dir())) {
             assertThat(store.read(FIRST)).isPresent();
             assertThat(store.read(LAST)).isEmpty();
         }
+    }
+
+    @Test
+    void open_goesOnWithoutWhatWasCutOffOnceTheOperatorSaysSo() throws Exception {
+        fill(dir());
+        cutLog(dir());
+        assertThatThrownBy(() -> RocksDbScopeStore.open(dir())).hasMessageContaining("has lost changes");
+        assertThatThrownBy(() -> RocksDbScopeStore.open(dir())).hasMessageContaining("has lost changes");
+        Files.delete(dir().resolve("acknowledged"));
+        try (RocksDbScopeStore store = RocksDbScopeStore.open(dir())) {
+            assertThat(store.read(FIRST)).isPresent();
+            store.apply(alone(creation(LAST, "text")));
+        }
+        RocksDbScopeStore.open(dir()).close();
     }
 
     @Test
@@ -149,6 +165,17 @@ class StoreFolderFaultsTest {
         try (RandomAccessFile file = new RandomAccessFile(file(dir, ".log").toFile(), "rw")) {
             file.seek(100);
             file.write(0xFF ^ file.read());
+        }
+    }
+
+    private static void breakOff(Path dir) throws Exception {
+        fill(dir);
+        cutLog(dir);
+    }
+
+    private static void cutLog(Path dir) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(file(dir, ".log").toFile(), "rw")) {
+            file.setLength(file.length() - 1);
         }
     }
 

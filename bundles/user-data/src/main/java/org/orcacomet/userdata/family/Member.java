@@ -1,5 +1,6 @@
 package org.orcacomet.userdata.family;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** A member of a family's entries: its name on the wire, the last part of ORCA's property, its rule, its default. */
@@ -56,6 +57,7 @@ final class Member {
      * @throws IllegalArgumentException if it is missing or breaks its rule; the message does not quote it
      */
     Optional<String> value(String text) {
+        Rule.require(StandardCharsets.UTF_8.newEncoder().canEncode(text), "is not Unicode text");
         if (!text.trim().isEmpty()) {
             return Optional.of(rule.normal(rule == Rule.TEXT ? text : text.trim()));
         }

@@ -31,9 +31,10 @@ interface Rule {
             .map(LINE::normal)
             .collect(Collectors.joining("\n"));
 
-    /** A name that an ini file can have on the left of its equals sign. */
+    /** A name that an ini file can have on the left of its equals sign: no section, and no comment. */
     Rule NAME = text -> {
         require(!text.contains("="), "holds an equals sign");
+        require(!matches("(?s)[\\[;#].*", text), "begins as a section or a comment does");
         return LINE.normal(text);
     };
 
@@ -46,7 +47,8 @@ interface Rule {
 
     /** An IPv4 or IPv6 address, perhaps with a prefix length. */
     Rule ADDRESS = text -> {
-        require(matches("[0-9A-Fa-f.:]*[.:][0-9A-Fa-f.:]*(/[0-9]{1,3})?", text), "is no IP address");
+        boolean numbers = text.indexOf('.') >= 0 || text.indexOf(':') >= 0;
+        require(numbers && matches("[0-9A-Fa-f.:]+(/[0-9]{1,3})?", text), "is no IP address");
         return text;
     };
 

@@ -84,16 +84,23 @@ public final class UnitFamilies {
 
     private static List<Script> scripts(Map<String, String> unit) {
         List<Script> scripts = new ArrayList<>();
-        addScript(scripts, "bootscript", unit.getOrDefault(BOOT_SCRIPT, ""));
+        addScript(scripts, "bootscript", BOOT_SCRIPT, unit);
         for (int n : numbers(unit, SCRIPT, "")) {
-            addScript(scripts, "script_" + n, unit.get(SCRIPT + n));
+            addScript(scripts, "script_" + n, SCRIPT + n, unit);
         }
         return Collections.unmodifiableList(scripts);
     }
 
-    private static void addScript(List<Script> scripts, String name, String body) {
-        if (!body.trim().isEmpty()) {
+    private static void addScript(List<Script> scripts, String name, String property, Map<String, String> unit) {
+        String body = unit.getOrDefault(property, "");
+        if (body.trim().isEmpty()) {
+            return;
+        }
+        try {
             scripts.add(Script.of(name, body));
+        } catch (InvalidEntry invalid) {
+            throw new InvalidProperty(
+                    property, String.join(", ", invalid.violations().values()));
         }
     }
 

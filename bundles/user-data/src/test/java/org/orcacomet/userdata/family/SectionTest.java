@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SectionTest {
     @Test
@@ -30,6 +32,19 @@ class SectionTest {
         assertThat(Section.USERS.entryName(" root ")).isEqualTo("root");
         assertThatThrownBy(() -> Section.INTERFACES.entryName("marked")).hasMessageNotContaining("marked");
         assertThatThrownBy(() -> Section.USERS.entryName(" ")).hasMessage("is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[users]", ";root", "#root", "a=b"})
+    void entryName_isNothingElseInAnIniFile(String name) {
+        assertThatThrownBy(() -> Section.USERS.entryName(name)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void entry_holdsNoHalfOfACharacter() {
+        assertThatThrownBy(() -> Script.of("bootscript", "echo \ud800"))
+                .isInstanceOf(InvalidEntry.class)
+                .hasMessage("scriptBody is not Unicode text");
     }
 
     @Test

@@ -137,6 +137,15 @@ class UnitFamiliesTest {
                 .hasMessage(message);
     }
 
+    @ParameterizedTest
+    @CsvSource({"unit.instance.config", "unit.script7"})
+    void scripts_nameThePropertyThatIsNoText(String property) {
+        unit.put(property, "echo \ud800");
+        assertThatThrownBy(() -> UnitFamilies.of(unit))
+                .isInstanceOf(InvalidProperty.class)
+                .hasMessage(property + " is not Unicode text");
+    }
+
     @Test
     void read_doesWithoutAPhysicalInterfaceUnlessItIsDemanded() {
         unit.put("modify.1.mac", "fe:16:3e:00:6c:1e");

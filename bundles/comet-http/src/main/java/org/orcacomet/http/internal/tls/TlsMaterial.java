@@ -5,16 +5,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.function.Function;
-import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
 import org.orcacomet.http.TlsFiles;
 
 /**
@@ -25,8 +19,6 @@ import org.orcacomet.http.TlsFiles;
  * @param roots the CAs of trusted callers
  */
 public record TlsMaterial(List<X509Certificate> chain, PrivateKey key, TrustRoots roots) {
-    private static final char[] IN_MEMORY = {};
-
     /**
      * Reads the files.
      *
@@ -62,26 +54,6 @@ public record TlsMaterial(List<X509Certificate> chain, PrivateKey key, TrustRoot
         } catch (IllegalArgumentException e) {
             throw new IOException(property + ": " + file + " " + e.getMessage(), e);
         }
-    }
-
-    /** A TLS context with this key, that lets every caller's certificate through: what it is worth is decided later. */
-    public SSLContext context() {
-        try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(null, IN_MEMORY);
-            store.setKeyEntry("comet", key, IN_MEMORY, chain.toArray(X509Certificate[]::new));
-            KeyManagerFactory keys = KeyManagerFactory.getInstance("SunX509");
-            keys.init(store, IN_MEMORY);
-            return context(keys.getKeyManagers());
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("this JVM cannot serve TLS with the key in tls.key", e);
-        }
-    }
-
-    private static SSLContext context(KeyManager[] keys) throws GeneralSecurityException {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys, new TrustManager[] {new AnyClientCertificate()}, null);
-        return context;
     }
 
     /** The server's subject, and nothing of the key. */

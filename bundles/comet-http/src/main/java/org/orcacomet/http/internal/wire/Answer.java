@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
@@ -74,11 +75,13 @@ final class Answer {
         return at(revision);
     }
 
-    /** Sends it; nothing that was set before stays, but what the server itself has set. */
-    void send(Response response, Callback callback) {
+    /** Sends it, having told how large it is; nothing that was set before stays, but what the server itself has set. */
+    void send(Response response, Callback callback, IntConsumer size) {
+        byte[] body = bytes();
+        size.accept(body.length);
         response.setStatus(status);
         headers.forEach(header -> response.getHeaders().put(header));
-        response.write(true, ByteBuffer.wrap(bytes()), callback);
+        response.write(true, ByteBuffer.wrap(body), callback);
     }
 
     private byte[] bytes() {

@@ -2,11 +2,9 @@ package org.orcacomet.http.internal.wire;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.orcacomet.api.Comet;
 import org.orcacomet.api.CometCode;
 import org.orcacomet.api.CometException;
 import org.orcacomet.api.CometRejected;
@@ -14,13 +12,16 @@ import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Enumeration;
 import org.orcacomet.api.Family;
 import org.orcacomet.api.Precondition;
+import org.orcacomet.api.ReadToken;
 import org.orcacomet.api.Reading;
 import org.orcacomet.api.Revision;
 import org.orcacomet.api.Scope;
 import org.orcacomet.api.ScopeKey;
+import org.orcacomet.api.ScopeValue;
 import org.orcacomet.api.ScopeWrite;
 import org.orcacomet.api.TokenPair;
 import org.orcacomet.api.WriteBatch;
+import org.orcacomet.http.internal.wire.Call.Step;
 import org.orcacomet.service.CometService;
 import org.orcacomet.service.ServiceReport;
 
@@ -34,14 +35,14 @@ final class Calls {
     Calls(CometService service) {
         this.service = service;
         this.byPath = Map.of(
-                "writeScope", new Call("POST", true, this::write),
-                "writeScopes", new Call("POST", false, this::writeAll),
-                "readScope", new Call("GET", true, this::read),
-                "enumerateScope", new Call("GET", false, this::enumerate),
-                "deleteScope", new Call("DELETE", true, this::delete),
-                "getVersion", new Call("GET", false, (request, comet) -> version()),
-                "health", new Call("GET", false, (request, comet) -> health()),
-                "ready", new Call("GET", false, (request, comet) -> ready()));
+                "writeScope", Call.ofOneScope("POST", this::write),
+                "writeScopes", Call.of("POST", this::writeAll),
+                "readScope", Call.ofOneScope("GET", this::read),
+                "enumerateScope", Call.of("GET", this::enumerate),
+                "deleteScope", Call.ofOneScope("DELETE", this::delete),
+                "getVersion", Call.of("GET", request -> Step.now((comet, body) -> version())),
+                "health", Call.check((comet, body) -> health()),
+                "ready", Call.check((comet, body) -> ready()));
     }
 
     /** The call of this path, without the slashes around it. */
@@ -49,27 +50,40 @@ final class Calls {
         return Optional.ofNullable(byPath.get(path));
     }
 
-    private Answer write(WireRequest request, Comet comet) throws CometException, IOException {
+    private Step write(WireRequest request) throws CometException {
         ScopeKey key = request.scope();
         TokenPair tokens = request.tokens();
         Precondition precondition = request.precondition();
-        String body = request.body(service.valueMaxBytes(), "the value");
-        ScopeWrite write = ScopeWrite.of(key, tokens, Values.of(body)).when(precondition);
-        return Answer.ok("the scope is written").atOneScope(comet.write(write));
+        return Step.withBody(service.valueMaxBytes(), "the value", (comet, body) -> {
+            ScopeValue value = Values.of(Utf8.decode(body, "the value"));
+            ScopeWrite write = ScopeWrite.of(key, tokens, value).when(precondition);
+            return comet.writeLater(write)
+                    .thenApply(revision -> Answer.ok("the scope is written").atOneScope(revision));
+        });
     }
 
-    private Answer writeAll(WireRequest request, Comet comet) throws CometException, IOException {
+    private Step writeAll(WireRequest request) throws CometException {
         ContextId context = request.context();
-        WriteBatch batch = BatchBody.parse(context, request.body(MAX_BATCH_BYTES, "the body"));
-        Optional<Revision> revision = comet.writeAll(batch);
+        return Step.withBody(MAX_BATCH_BYTES, "the body", (comet, body) -> {
+            WriteBatch batch = BatchBody.parse(context, Utf8.decode(body, "the body"));
+            return comet.writeAllLater(batch).thenApply(revision -> written(context, revision));
+        });
+    }
+
+    private static Answer written(ContextId context, Optional<Revision> revision) {
         Answer answer = Answer.ok("all scopes are written").at(revision);
         answer.value().put("contextId", context.toString());
         revision.ifPresent(present -> answer.value().put("revision", present.number()));
         return answer;
     }
 
-    private Answer read(WireRequest request, Comet comet) throws CometException {
-        Reading reading = comet.read(request.scope(), request.readToken());
+    private Step read(WireRequest request) throws CometException {
+        ScopeKey key = request.scope();
+        ReadToken token = request.readToken();
+        return Step.now((comet, body) -> shown(comet.read(key, token)));
+    }
+
+    private static Answer shown(Reading reading) {
         Answer answer = Answer.ok(
                 switch (reading.state()) {
                     case PRESENT -> "the scope is there";
@@ -89,12 +103,17 @@ final class Calls {
         value.put("value", scope.value().text().orElse(null));
     }
 
-    private Answer enumerate(WireRequest request, Comet comet) throws CometException {
+    private Step enumerate(WireRequest request) throws CometException {
         ContextId context = request.context();
         Optional<Family> family = request.family();
-        Enumeration found = family.isPresent()
-                ? comet.enumerate(context, family.get(), request.readToken())
-                : comet.enumerate(context, request.readToken());
+        ReadToken token = request.readToken();
+        return Step.now((comet, body) -> listed(
+                context,
+                family,
+                family.isPresent() ? comet.enumerate(context, family.get(), token) : comet.enumerate(context, token)));
+    }
+
+    private static Answer listed(ContextId context, Optional<Family> family, Enumeration found) {
         Answer answer = Answer.ok("these are the scopes that the token reads").at(found.revision());
         answer.value().put("contextId", context.toString());
         family.ifPresent(only -> answer.value().put("family", only.toString()));
@@ -112,15 +131,15 @@ final class Calls {
         scope.revision().ifPresent(revision -> entry.put("revision", revision.number()));
     }
 
-    private Answer delete(WireRequest request, Comet comet) throws CometException {
+    private Step delete(WireRequest request) throws CometException {
         ScopeKey key = request.scope();
         TokenPair tokens = request.tokens();
         Precondition precondition = request.precondition();
         if (precondition.isAbsent()) {
             throw new CometRejected(CometCode.BAD_REQUEST, "a deletion takes no If-None-Match");
         }
-        comet.delete(key, tokens, precondition);
-        return Answer.ok("the scope is not there");
+        return Step.later((comet, body) ->
+                comet.deleteLater(key, tokens, precondition).thenApply(gone -> Answer.ok("the scope is not there")));
     }
 
     private Answer version() {

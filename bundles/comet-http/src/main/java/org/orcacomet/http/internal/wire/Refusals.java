@@ -12,6 +12,7 @@ import org.orcacomet.api.CometUnavailable;
 /** From what went wrong to the answer that says so. */
 final class Refusals {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private Refusals() {}
 
@@ -28,6 +29,18 @@ final class Refusals {
 
     static Answer unavailable(String message) {
         return retryLater(of(CometCode.SERVICE_UNAVAILABLE, message), RETRY_AFTER);
+    }
+
+    static Answer tooMany(String message) {
+        return retryLater(of(CometCode.TOO_MANY_REQUESTS, message), SOON);
+    }
+
+    static Answer noMemory() {
+        return tooMany("bodies and answers take all the memory that they may");
+    }
+
+    static Answer tooLarge(String what, int limit) {
+        return of(CometCode.CONTENT_TOO_LARGE, what + " takes more than " + limit + " bytes");
     }
 
     static Answer notFound() {

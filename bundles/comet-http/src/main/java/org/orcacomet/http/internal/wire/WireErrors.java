@@ -8,7 +8,7 @@ import org.eclipse.jetty.util.Callback;
 public final class WireErrors implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Refusals.http(response.getStatus()).send(response, callback);
+        Refusals.http(response.getStatus()).send(response, callback, size -> {});
         return true;
     }
 }

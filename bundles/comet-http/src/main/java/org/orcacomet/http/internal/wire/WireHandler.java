@@ -1,84 +1,127 @@
 package org.orcacomet.http.internal.wire;
 
-import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.HttpException;
-import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.orcacomet.api.Comet;
 import org.orcacomet.api.CometException;
+import org.orcacomet.http.internal.load.Admission;
 import org.orcacomet.http.internal.tls.CallerClassifier;
+import org.orcacomet.service.AsyncComet;
 import org.orcacomet.service.CometService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers every request: finds the call, makes it as the caller of the connection, and maps what goes wrong. */
-public final class WireHandler extends Handler.Abstract {
+/**
+ * Answers every request: finds the call, makes it as the caller of the connection, and maps what goes wrong. It runs on
+ * the threads that serve all connections, so what may wait is given to others, or goes on when it has ended.
+ */
+public final class WireHandler extends Handler.Abstract.NonBlocking {
     private static final Logger LOG = LoggerFactory.getLogger(WireHandler.class);
 
     private final CometService service;
     private final CallerClassifier callers;
+    private final Admission admission;
     private final Calls calls;
 
     /** A handler of calls to this service. */
-    public WireHandler(CometService service, CallerClassifier callers) {
+    public WireHandler(CometService service, CallerClassifier callers, Admission admission) {
         this.service = service;
         this.callers = callers;
+        this.admission = admission;
         this.calls = new Calls(service);
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        try {
-            Answer answer = answer(request);
-            if (answer.refuses()) {
-                new RequestBody(request).drain();
-            }
-            answer.send(response, callback);
-        } catch (IOException e) {
-            callback.failed(e);
+        Exchange exchange = new Exchange(request, response, callback, admission.visit(request));
+        Optional<Call> call = calls.find(Paths.name(request));
+        if (call.isEmpty()) {
+            exchange.refuse(Refusals.notFound());
+        } else if (!call.get().method().equals(request.getMethod())) {
+            exchange.refuse(Refusals.methodNotAllowed(call.get().method()));
+        } else if (!call.get().isCheck() && exchange.visit().isExcess()) {
+            exchange.refuse(Refusals.tooMany("there are too many connections").with(HttpHeader.CONNECTION, "close"));
+        } else if (!call.get().isCheck() && exchange.visit().isMemoryTaken()) {
+            exchange.refuse(Refusals.noMemory());
+        } else {
+            begin(call.get(), exchange);
         }
         return true;
     }
 
-    private Answer answer(Request request) throws IOException {
-        Optional<Call> call = calls.find(Paths.name(request));
-        if (call.isEmpty()) {
-            return Refusals.notFound();
-        }
-        return call.get().method().equals(request.getMethod())
-                ? answer(call.get(), request)
-                : Refusals.methodNotAllowed(call.get().method());
-    }
-
-    private Answer answer(Call call, Request request) throws IOException {
+    private void begin(Call call, Exchange exchange) {
         try {
-            Comet comet = service.as(callers.classify(certificates(request)));
-            return call.body().answer(WireRequest.of(request), comet);
+            AsyncComet comet = service.as(callers.classify(certificates(exchange.request())));
+            Call.Step step = call.plan().of(WireRequest.of(exchange.request()));
+            exchange.takeBody(step, body -> act(call, () -> step.act().answer(comet, body), exchange));
         } catch (CometException e) {
-            return Refusals.of(e, call.oneScope());
-        } catch (IOException e) {
-            if (e.getCause() instanceof TimeoutException) {
-                return Refusals.http(HttpStatus.REQUEST_TIMEOUT_408);
-            }
-            throw e;
+            exchange.refuse(Refusals.of(e, call.oneScope()));
         } catch (Exception e) {
-            return fault(e, Paths.name(request));
+            exchange.refuse(fault(e, exchange.request()));
         }
     }
 
-    private static Answer fault(Exception e, String call) {
+    /** A call that waits for nothing but its turn. */
+    private interface Ready {
+        CompletionStage<Answer> answer() throws CometException;
+    }
+
+    private void act(Call call, Ready ready, Exchange exchange) {
+        Semaphore slots = admission.slots(call.isCheck());
+        if (!slots.tryAcquire()) {
+            exchange.answer(Refusals.tooMany("too many calls are running"));
+            return;
+        }
+        Runnable turn = () -> answer(call, ready, exchange.request()).thenAccept(answer -> {
+            slots.release();
+            exchange.answer(answer);
+        });
+        if (service.isPrompt() && !call.isCheck()) {
+            turn.run();
+        } else {
+            dispatch(turn, exchange.request());
+        }
+    }
+
+    /** To a thread that may wait; when the server stops there may be none left. */
+    private static void dispatch(Runnable turn, Request request) {
+        try {
+            request.getComponents().getExecutor().execute(turn);
+        } catch (RejectedExecutionException stopping) {
+            turn.run();
+        }
+    }
+
+    private static CompletionStage<Answer> answer(Call call, Ready ready, Request request) {
+        try {
+            return ready.answer().exceptionally(failure -> refusal(call, failure, request));
+        } catch (Exception | Error e) {
+            return CompletableFuture.completedStage(refusal(call, e, request));
+        }
+    }
+
+    private static Answer refusal(Call call, Throwable failure, Request request) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof CometException refusal ? Refusals.of(refusal, call.oneScope()) : fault(cause, request);
+    }
+
+    private static Answer fault(Throwable e, Request request) {
         if (e instanceof HttpException refusedByJetty) {
             return Refusals.http(refusedByJetty.getCode());
         }
-        LOG.error("{} failed; the caller was told of a fault", call, e);
+        LOG.error("{} failed; the caller was told of a fault", Paths.name(request), e);
         return Refusals.fault();
     }
 

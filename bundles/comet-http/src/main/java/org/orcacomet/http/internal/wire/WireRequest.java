@@ -1,6 +1,5 @@
 package org.orcacomet.http.internal.wire;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -61,10 +60,6 @@ final class WireRequest {
 
     Precondition precondition() throws CometRejected {
         return Preconditions.parse(request.getHeaders());
-    }
-
-    String body(int limit, String what) throws CometRejected, IOException {
-        return new RequestBody(request).text(limit, what);
     }
 
     private String token(String header, String parameter) throws CometRejected {

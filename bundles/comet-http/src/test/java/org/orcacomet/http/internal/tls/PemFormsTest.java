@@ -27,6 +27,7 @@ import org.orcacomet.http.TestPki;
 import org.orcacomet.http.TestPki.Dates;
 import org.orcacomet.http.TestPki.Identity;
 import org.orcacomet.http.TlsFiles;
+import org.orcacomet.http.TlsProvider;
 
 /** Every form of key and certificate file that there is. */
 class PemFormsTest {
@@ -85,7 +86,16 @@ class PemFormsTest {
         assertThat(PrivateKeys.belong(material.key(), row.keys().getPublic())).isTrue();
         assertThat(material.chain()).isEqualTo(own.chain());
         assertThat(material.toString()).isEqualTo("TlsMaterial[CN=own]");
-        assertThat(material.context()).isNotNull();
+        assertThat(TlsContexts.of(TlsProvider.AUTO)
+                        .context(material)
+                        .getProvider()
+                        .getName())
+                .isEqualTo(row.keys().getPrivate().getAlgorithm().equals("EdDSA") ? "SunJSSE" : "Conscrypt");
+        assertThat(TlsContexts.of(TlsProvider.JDK)
+                        .context(material)
+                        .getProvider()
+                        .getName())
+                .isEqualTo("SunJSSE");
     }
 
     @Test

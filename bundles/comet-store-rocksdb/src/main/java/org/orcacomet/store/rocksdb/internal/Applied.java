@@ -1,6 +1,8 @@
 package org.orcacomet.store.rocksdb.internal;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.orcacomet.api.Revision;
 import org.orcacomet.api.ScopeKey;
 import org.orcacomet.store.StoreConflict;
@@ -13,6 +15,12 @@ public record Applied(Optional<Revision> made, Optional<ScopeKey> conflict) {
 
     static Applied not(ScopeKey conflict) {
         return new Applied(Optional.empty(), Optional.of(conflict));
+    }
+
+    /** The revision, or the conflict, as a stage. */
+    public CompletionStage<Revision> stage() {
+        return conflict.<CompletionStage<Revision>>map(key -> CompletableFuture.failedStage(new StoreConflict(key)))
+                .orElseGet(() -> CompletableFuture.completedStage(made.orElseThrow()));
     }
 
     /** The revision; throws if they were not made. */

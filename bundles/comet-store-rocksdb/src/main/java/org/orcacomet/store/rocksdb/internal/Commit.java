@@ -86,7 +86,7 @@ public final class Commit {
     }
 
     /** The contexts in which anything changes. */
-    Set<ContextId> contexts() {
+    public Set<ContextId> contexts() {
         Set<ContextId> contexts = new HashSet<>();
         records.keySet().forEach(key -> contexts.add(key.context()));
         return contexts;

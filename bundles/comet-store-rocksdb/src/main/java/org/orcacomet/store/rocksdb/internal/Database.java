@@ -40,12 +40,18 @@ public final class Database implements Closeable {
     private final WriteOptions durable = new WriteOptions().setSync(true);
     private final WriteOptions buffered = new WriteOptions();
     private final RocksDB rocks;
+    private final FaultLog faults;
+    private final ManifestNote manifest;
+    private long commits;
     private volatile boolean closed;
 
-    private Database(StoreFolder folder) throws RocksDBException {
+    private Database(StoreFolder folder, Options options) throws RocksDBException {
         this.folder = folder;
-        this.options = options(folder.isNew());
+        this.faults = new FaultLog(folder.path());
+        this.manifest = new ManifestNote(folder.database());
+        this.options = options;
         this.rocks = RocksDB.open(options, folder.database().toString());
+        this.commits = Inspection.commits(rocks);
     }
 
     /**
@@ -56,11 +62,7 @@ public final class Database implements Closeable {
     public static Database open(StoreFolder folder) throws StoreUnusable {
         try {
             NativeLibrary.load(folder.path());
-            Database database = new Database(folder);
-            mark(folder, database);
-            return database;
-        } catch (RocksDBException e) {
-            throw unopened(folder, e);
+            return inspected(folder, new Inspection(folder));
         } catch (StoreUnusable e) {
             throw e;
         } catch (IOException e) {
@@ -68,24 +70,29 @@ public final class Database implements Closeable {
         }
     }
 
-    private static void mark(StoreFolder folder, Database database) throws IOException {
+    private static Database inspected(StoreFolder folder, Inspection inspection) throws IOException {
+        Options options = options(folder.isNew());
         try {
-            if (folder.isNew()) {
-                folder.mark();
+            if (!folder.isNew()) {
+                inspection.require(options);
             }
-        } catch (IOException e) {
-            database.close();
-            throw e;
+            return new Database(folder, options).begun();
+        } catch (RocksDBException e) {
+            throw inspection.refusal(e);
         }
     }
 
-    private static StoreUnusable unopened(StoreFolder folder, RocksDBException reason) throws StoreUnusable {
-        boolean full = Optional.ofNullable(reason.getStatus())
-                .filter(status -> status.getSubCode() == Status.SubCode.NoSpace)
-                .isPresent();
-        return full || !folder.isAccessible()
-                ? StoreUnusable.notWritable(folder.path(), reason)
-                : StoreUnusable.damaged(folder.path(), reason);
+    private Database begun() throws RocksDBException, IOException {
+        try (WriteBatch batch = new WriteBatch()) {
+            writeDurably(batch);
+            if (folder.isNew()) {
+                folder.mark();
+            }
+            return this;
+        } catch (RocksDBException | IOException e) {
+            close();
+            throw e;
+        }
     }
 
     /** A torn tail is what a crash leaves, before anyone was answered; a fault before the tail is damage, and is told. */
@@ -109,14 +116,9 @@ public final class Database implements Closeable {
         return get(Names.counter(context)).map(RecordCodec::decode);
     }
 
-    /** All of a context, at one moment. */
-    public Listing list(ContextId context) throws StoreUnavailable {
-        return list(context, Names.counter(context));
-    }
-
-    /** One family of a context, at one moment. */
-    public Listing list(ContextId context, Family family) throws StoreUnavailable {
-        return list(context, Names.family(context, family));
+    /** One family of a context, or all of it, at one moment. */
+    public Listing list(ContextId context, Optional<Family> family) throws StoreUnavailable {
+        return list(context, family.map(known -> Names.family(context, known)).orElse(Names.counter(context)));
     }
 
     /** Writes all of a commit or none. When this returns it is on the disk, if it must be. */
@@ -125,11 +127,27 @@ public final class Database implements Closeable {
             ask(() -> {
                 try (WriteBatch batch = new WriteBatch()) {
                     fill(batch, commit);
-                    rocks.write(commit.durable() ? durable : buffered, batch);
+                    if (commit.durable()) {
+                        writeDurably(batch);
+                    } else {
+                        rocks.write(buffered, batch);
+                    }
                 }
                 return true;
             });
         }
+    }
+
+    /** Its number is in the database before it is in the file beside it, which so never asks for too much. */
+    private void writeDurably(WriteBatch batch) throws RocksDBException, IOException {
+        commits++;
+        batch.put(Names.commits(), RecordCodec.encode(commits));
+        Optional<byte[]> note = manifest.fresh();
+        if (note.isPresent()) {
+            batch.put(Names.manifest(), note.get());
+        }
+        rocks.write(durable, batch);
+        folder.acknowledged().set(commits);
     }
 
     private static void fill(WriteBatch batch, Commit commit) throws RocksDBException {
@@ -207,7 +225,11 @@ public final class Database implements Closeable {
             requireOpen();
             return question.ask();
         } catch (RocksDBException e) {
+            faults.report(e);
             throw new StoreUnavailable("the store has a fault: " + reason(e), e);
+        } catch (IOException e) {
+            faults.report(e);
+            throw new StoreUnavailable("the store has a fault", e);
         } finally {
             use.readLock().unlock();
         }
@@ -239,6 +261,6 @@ public final class Database implements Closeable {
 
     @FunctionalInterface
     private interface Question<T> {
-        T ask() throws RocksDBException, StoreUnavailable;
+        T ask() throws RocksDBException, IOException, StoreUnavailable;
     }
 }

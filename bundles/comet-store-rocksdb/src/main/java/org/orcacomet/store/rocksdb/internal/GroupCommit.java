@@ -4,19 +4,21 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.orcacomet.store.StoreUnavailable;
 
 /**
- * Lets writers that come at the same time share one commit. A writer that finds nobody at work leads: it decides for all
- * that wait, one after the other, writes what they decided, and hands the lead to the first of those that came
- * meanwhile. So there is no thread of its own, a writer alone waits for nobody, and no two decisions are ever made at
- * the same time. Safe for use by many threads.
+ * Lets proposals that come at the same time share one commit. The first that finds nobody at work has the executor lead:
+ * it decides for all that wait, one after the other, writes what they decided, hands the lead on if others came
+ * meanwhile, and then tells those of its group. So a proposal alone waits for no other, and no two decisions are ever
+ * made at the same time. Safe for use by many threads.
  *
  * @param <C> what a commit is gathered in
  */
 public final class GroupCommit<C> {
-    /** What a writer wants, decided on what the commit has so far. */
+    /** What is proposed, decided on what the commit has so far. */
     @FunctionalInterface
     public interface Decision<C, T> {
         /** The outcome; what it changes is in the commit. */
@@ -35,35 +37,35 @@ public final class GroupCommit<C> {
 
     private final Supplier<C> begin;
     private final Writer<C> writer;
+    private final Executor leaders;
     private final Queue<Proposal<C, ?>> waiting = new ArrayDeque<>();
     private boolean led;
 
-    /** Commits that begin and are written like this. */
-    public GroupCommit(Supplier<C> begin, Writer<C> writer) {
+    /** Commits that begin and are written like this, by an executor that refuses nothing. */
+    public GroupCommit(Supplier<C> begin, Writer<C> writer, Executor leaders) {
         this.begin = begin;
         this.writer = writer;
+        this.leaders = leaders;
     }
 
     /**
-     * Has this decided and written. When it returns, the commit that it is part of is written.
-     *
-     * @throws StoreUnavailable as the decision or the writer does
+     * Has this decided and written. The future ends once the commit that it is part of is written, on a thread that
+     * leads commits, or with a {@link StoreUnavailable}.
      */
-    public <T> T commit(Decision<C, T> decision) throws StoreUnavailable {
-        Proposal<C, T> mine = new Proposal<>(decision);
-        enter(mine);
-        if (mine.awaitLead()) {
-            lead();
+    public <T> CompletableFuture<T> submit(Decision<C, T> decision) {
+        Proposal<C, T> proposal = new Proposal<>(decision);
+        if (enter(proposal)) {
+            leaders.execute(this::lead);
         }
-        return mine.outcome();
+        return proposal.outcome();
     }
 
-    private synchronized void enter(Proposal<C, ?> proposal) {
+    /** Whether there is nobody who leads. */
+    private synchronized boolean enter(Proposal<C, ?> proposal) {
         waiting.add(proposal);
-        if (!led) {
-            led = true;
-            proposal.lead();
-        }
+        boolean free = !led;
+        led = true;
+        return free;
     }
 
     private void lead() {
@@ -71,7 +73,9 @@ public final class GroupCommit<C> {
         try {
             write(group);
         } finally {
-            passOn();
+            if (goesOn()) {
+                leaders.execute(this::lead);
+            }
             group.forEach(Proposal::settle);
         }
     }
@@ -95,12 +99,9 @@ public final class GroupCommit<C> {
         }
     }
 
-    private synchronized void passOn() {
-        if (waiting.isEmpty()) {
-            led = false;
-        } else {
-            waiting.element().lead();
-        }
+    private synchronized boolean goesOn() {
+        led = !waiting.isEmpty();
+        return led;
     }
 
     /** How many wait now to be taken into a commit. */

@@ -11,7 +11,8 @@ import org.orcacomet.api.ScopeKey;
 /**
  * The keys of the database, version 1. A context's counter is under {@code context NUL}, a record under
  * {@code context NUL family NUL key}; a name holds no NUL. So a context's counter comes first, and right after it its
- * records, in the order of their names. A key of NUL alone is for probes.
+ * records, in the order of their names. A key of NUL alone is for probes, {@code NUL c} has the number of
+ * commits, {@code NUL m} the note on the manifest.
  */
 final class Names {
     private static final byte NUL = 0;
@@ -20,6 +21,14 @@ final class Names {
 
     static byte[] probe() {
         return new byte[] {NUL};
+    }
+
+    static byte[] commits() {
+        return new byte[] {NUL, 'c'};
+    }
+
+    static byte[] manifest() {
+        return new byte[] {NUL, 'm'};
     }
 
     static byte[] counter(ContextId context) {

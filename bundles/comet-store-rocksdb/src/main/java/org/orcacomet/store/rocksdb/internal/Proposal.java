@@ -1,56 +1,21 @@
 package org.orcacomet.store.rocksdb.internal;
 
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CompletableFuture;
 import org.orcacomet.store.StoreUnavailable;
 
-/** What one writer waits for: first to be asked to lead or to be done, then for what came of it. */
+/** What is to be part of a commit, and what comes of it. Up to its end one thread has it at a time. */
 final class Proposal<C, T> {
-    static final String GRIEF = "the writer that led this commit came to grief";
+    static final String GRIEF = "the commit that this was to be part of came to grief";
 
-    private enum State {
-        WAITS,
-        LEADS,
-        SETTLED
-    }
-
-    private final Thread writer = Thread.currentThread();
     private final GroupCommit.Decision<C, T> decision;
+    private final CompletableFuture<T> outcome = new CompletableFuture<>();
     private Optional<T> decided = Optional.empty();
     private Optional<StoreUnavailable> failure = Optional.empty();
     private boolean written;
-    private volatile State state = State.WAITS;
 
     Proposal(GroupCommit.Decision<C, T> decision) {
         this.decision = decision;
-    }
-
-    /** Its writer leads. */
-    void lead() {
-        become(State.LEADS);
-    }
-
-    /** What came of it is known. */
-    void settle() {
-        become(State.SETTLED);
-    }
-
-    private void become(State next) {
-        state = next;
-        LockSupport.unpark(writer);
-    }
-
-    /** Waits for a state to come; whether it is that its writer leads. An interrupt is kept, and ends no wait. */
-    boolean awaitLead() {
-        boolean interrupted = false;
-        while (state == State.WAITS) {
-            LockSupport.park(this);
-            interrupted |= Thread.interrupted();
-        }
-        if (interrupted) {
-            writer.interrupt();
-        }
-        return state == State.LEADS;
     }
 
     /** Decides, by whoever leads. */
@@ -72,14 +37,17 @@ final class Proposal<C, T> {
         failure = Optional.of(failure.orElse(why));
     }
 
-    /** What came of it; it worked only if it was written. */
-    T outcome() throws StoreUnavailable {
-        if (failure.isPresent()) {
-            throw failure.get();
+    /** What comes of it; it works only if it was written. */
+    CompletableFuture<T> outcome() {
+        return outcome;
+    }
+
+    /** What came of it is known, and is told. */
+    void settle() {
+        if (failure.isEmpty() && written) {
+            outcome.complete(decided.orElseThrow());
+        } else {
+            outcome.completeExceptionally(failure.orElseGet(() -> new StoreUnavailable(GRIEF)));
         }
-        if (!written) {
-            throw new StoreUnavailable(GRIEF);
-        }
-        return decided.orElseThrow();
     }
 }

@@ -52,11 +52,19 @@ final class RecordCodec {
     }
 
     static byte[] encode(Revision revision) {
-        return ByteBuffer.allocate(Long.BYTES).putLong(revision.number()).array();
+        return encode(revision.number());
     }
 
     static Revision decode(byte[] counter) {
-        return Revision.of(ByteBuffer.wrap(counter).getLong());
+        return Revision.of(number(counter));
+    }
+
+    static byte[] encode(long number) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+    }
+
+    static long number(byte[] stored) {
+        return ByteBuffer.wrap(stored).getLong();
     }
 
     private static ScopeRecord decode(ScopeKey key, ByteBuffer stored) {

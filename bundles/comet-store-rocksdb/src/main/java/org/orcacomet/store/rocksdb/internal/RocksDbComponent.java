@@ -27,6 +27,7 @@ public final class RocksDbComponent {
 
     private final BundleContext bundle;
     private final Path dir;
+    private final long listingsMaxBytes;
     private RocksDbScopeStore store;
     private ServiceRegistration<ScopeStore> registration;
 
@@ -35,11 +36,12 @@ public final class RocksDbComponent {
     public RocksDbComponent(BundleContext bundle, RocksDbConfiguration configuration) {
         this.bundle = bundle;
         this.dir = Path.of(configuration.dir());
+        this.listingsMaxBytes = configuration.listings_max_bytes();
     }
 
     @Activate
     void start() throws IOException {
-        store = RocksDbScopeStore.open(dir);
+        store = RocksDbScopeStore.open(dir, listingsMaxBytes);
         registration = bundle.registerService(ScopeStore.class, store, null);
         LOG.info("The store in {} is open.", dir.toAbsolutePath());
     }

@@ -1,5 +1,6 @@
 package org.orcacomet.store.rocksdb.internal;
 
+import org.orcacomet.store.rocksdb.RocksDbScopeStore;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
@@ -13,4 +14,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             description =
                     "Where the store is. It is made if it is not there, with mode 700, and must be empty or a store.")
     String dir() default "";
+
+    @AttributeDefinition(
+            name = "Listings in the heap (bytes)",
+            description = "How many bytes of the contexts that were enumerated lately are kept in the heap. 0: none.")
+    long listings_max_bytes() default RocksDbScopeStore.LISTINGS_MAX_BYTES;
 }

@@ -23,20 +23,23 @@ import java.util.stream.Stream;
  */
 public final class StoreFolder implements Closeable {
     static final String VERSION = "1";
+    static final String DATABASE = "db";
+    static final String ACKNOWLEDGED = "acknowledged";
 
     private static final String MARKER = "VERSION";
     private static final String NEW_MARKER = "VERSION.new";
     private static final String LOCK = "lock";
-    private static final String DATABASE = "db";
-    private static final Pattern MARKING = Pattern.compile("org\\.orcacomet\\.store\\.rocksdb (\\S+)\n");
-    private static final Set<String> OURS = Set.of(MARKER, NEW_MARKER, LOCK, DATABASE, "lost+found");
+    private static final Pattern MARKING = Pattern.compile("org\\.orcacomet\\.store\\.rocksdb (\\d+)\n");
+    private static final Set<String> OURS = Set.of(MARKER, NEW_MARKER, LOCK, DATABASE, ACKNOWLEDGED, "lost+found");
 
     private final Path dir;
     private final FileChannel lock;
+    private final Acknowledged acknowledged;
 
     private StoreFolder(Path dir, FileChannel lock) {
         this.dir = dir;
         this.lock = lock;
+        this.acknowledged = new Acknowledged(dir.resolve(ACKNOWLEDGED));
     }
 
     /**
@@ -70,6 +73,11 @@ public final class StoreFolder implements Closeable {
         return dir.resolve(DATABASE);
     }
 
+    /** The number of the last commit that anyone was told of. */
+    Acknowledged acknowledged() {
+        return acknowledged;
+    }
+
     /** Whether nothing was ever promised to be in it. */
     public boolean isNew() {
         return !Files.exists(dir.resolve(MARKER));
@@ -100,7 +108,9 @@ public final class StoreFolder implements Closeable {
 
     @Override
     public void close() throws IOException {
-        lock.close();
+        try (lock) {
+            acknowledged.close();
+        }
     }
 
     private static Path prepared(Path folder) throws IOException {
@@ -143,11 +153,7 @@ public final class StoreFolder implements Closeable {
             return;
         }
         close();
-        throw known ? StoreUnusable.otherVersion(dir, marking.group(1)) : damagedMarker();
-    }
-
-    private StoreUnusable damagedMarker() {
-        return StoreUnusable.damaged(dir, new IOException(MARKER + " is not what was written"));
+        throw known ? StoreUnusable.otherVersion(dir, marking.group(1)) : StoreUnusable.damaged(dir, MARKER);
     }
 
     private static void sync(Path folder) throws IOException {

@@ -42,13 +42,17 @@ public final class StoreUnusable extends IOException {
                         + StoreFolder.VERSION + " alone: run the release that made it, or set dir to another folder.");
     }
 
-    /** The store's files are not what was written. */
-    public static StoreUnusable damaged(Path dir, Exception reason) {
-        StoreUnusable unusable = new StoreUnusable("The store in " + dir
-                + " is damaged: restore the folder from a backup, or set dir of org.orcacomet.store.rocksdb to an empty"
-                + " one.");
-        unusable.addSuppressed(reason);
-        return unusable;
+    /** A file of the store is not what was written. */
+    static StoreUnusable damaged(Path dir, String file) {
+        return new StoreUnusable("The store in " + dir + " is damaged, in its file " + file
+                + ": restore the folder from a backup, or set dir of org.orcacomet.store.rocksdb to an empty one.");
+    }
+
+    /** What was acknowledged last is not there. */
+    static StoreUnusable endsEarly(Path dir, String files) {
+        return new StoreUnusable("The store in " + dir + " has lost changes that were acknowledged, as " + files
+                + " was cut short or is gone: restore the folder from a backup, or, to go on without them, remove "
+                + StoreFolder.ACKNOWLEDGED + " from it.");
     }
 
     static StoreUnusable foreignPlatform(Throwable reason) {

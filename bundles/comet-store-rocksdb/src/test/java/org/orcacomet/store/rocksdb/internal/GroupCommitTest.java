@@ -24,7 +24,7 @@ class GroupCommitTest {
     private final ExecutorService writers = Executors.newCachedThreadPool();
     private final List<List<Integer>> written = Collections.synchronizedList(new ArrayList<>());
     private final Semaphore permits = new Semaphore(0);
-    private final GroupCommit<List<Integer>> commits = new GroupCommit<>(ArrayList::new, this::write);
+    private final GroupCommit<List<Integer>> commits = new GroupCommit<>(ArrayList::new, this::write, writers);
 
     private void write(List<Integer> commit) throws StoreUnavailable {
         permits.acquireUninterruptibly();
@@ -35,7 +35,7 @@ class GroupCommitTest {
     }
 
     private Future<Integer> submit(Decision<List<Integer>, Integer> decision) {
-        return writers.submit(() -> commits.commit(decision));
+        return commits.submit(decision);
     }
 
     private Future<Integer> submit(int number) {
@@ -128,7 +128,7 @@ class GroupCommitTest {
                 },
                 commit -> 3));
         permits.release();
-        assertThatThrownBy(waiting.get(0)::get).hasRootCauseMessage("a fault");
+        assertThatThrownBy(waiting.get(0)::get).hasRootCauseMessage(Proposal.GRIEF);
         assertThatThrownBy(waiting.get(1)::get).hasRootCauseMessage(Proposal.GRIEF);
         assertThatThrownBy(waiting.get(2)::get).hasRootCauseMessage(Proposal.GRIEF);
         permits.release();
@@ -136,29 +136,14 @@ class GroupCommitTest {
     }
 
     @Test
-    void commit_isNotEndedByAnInterruptWhichIsKept() throws Exception {
-        assertThat(submit(0)).isNotDone();
-        await().until(permits::hasQueuedThreads);
-        Callable<Boolean> interrupted = () -> {
-            Thread.currentThread().interrupt();
-            commits.commit(commit -> commit.add(1));
-            return Thread.currentThread().isInterrupted();
-        };
-        Future<Boolean> kept = writers.submit(interrupted);
-        await().until(() -> commits.waiting() == 1);
-        permits.release(2);
-        assertThat(kept.get()).isTrue();
-        assertThat(written).containsExactly(List.of(0), List.of(1));
-    }
-
-    @Test
     void commits_ofManyThreadsAreEachWrittenOnce() throws Exception {
         permits.release(Integer.MAX_VALUE);
         List<Callable<Integer>> all = IntStream.range(0, 10_000)
-                .<Callable<Integer>>mapToObj(i -> () -> commits.commit(commit -> {
-                    commit.add(i);
-                    return i;
-                }))
+                .<Callable<Integer>>mapToObj(i -> () -> commits.submit(commit -> {
+                            commit.add(i);
+                            return i;
+                        })
+                        .get())
                 .toList();
         ExecutorService many = Executors.newFixedThreadPool(32);
         many.invokeAll(all);

@@ -1,0 +1,2 @@
+/** What the service costs as its data grows. */
+package org.orcacomet.benchmarks.grow;

@@ -1,0 +1,2 @@
+/** The benchmark's command line. */
+package org.orcacomet.benchmarks;

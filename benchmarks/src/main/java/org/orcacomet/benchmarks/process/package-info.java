@@ -1,0 +1,2 @@
+/** Processes that are measured, and connections to them. */
+package org.orcacomet.benchmarks.process;

@@ -1,0 +1,2 @@
+/** What was measured, in tables. */
+package org.orcacomet.benchmarks.report;

@@ -1,0 +1,2 @@
+/** Input to fuzz with. */
+package org.orcacomet.api.testkit;

@@ -1,0 +1,116 @@
+package org.orcacomet.http.internal.wire;
+
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Invocable;
+import org.eclipse.jetty.util.thread.Invocable.InvocationType;
+import org.orcacomet.http.internal.load.Visit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One request and its answer. No thread waits for its body, nor for its client to take the answer. */
+final class Exchange {
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+    private static final int DISCARD_BYTES = 16 << 20;
+
+    private final Request request;
+    private final Response response;
+    private final Callback callback;
+    private final Visit visit;
+
+    Exchange(Request request, Response response, Callback callback, Visit visit) {
+        this.request = request;
+        this.response = response;
+        this.callback = callback;
+        this.visit = visit;
+    }
+
+    Request request() {
+        return request;
+    }
+
+    Visit visit() {
+        return visit;
+    }
+
+    /** Takes the body of this step, and goes on with it, now or later; or refuses it. */
+    void takeBody(Call.Step step, Consumer<byte[]> next) {
+        if (step.bodyLimit().isEmpty()) {
+            next.accept(new byte[0]);
+            return;
+        }
+        int limit = step.bodyLimit().getAsInt();
+        if (request.getLength() > limit) {
+            refuse(Refusals.tooLarge(step.what(), limit));
+            return;
+        }
+        take(Intake.keeping(visit, limit), intake -> {
+            switch (intake.end()) {
+                case COMPLETE -> {
+                    visit.works();
+                    next.accept(intake.body());
+                }
+                case TOO_LARGE -> refuse(Refusals.tooLarge(step.what(), limit));
+                case NO_MEMORY -> refuse(Refusals.noMemory());
+                case LATE -> answer(late());
+                case BROKEN -> broken(intake.failure());
+            }
+        });
+    }
+
+    /** Nobody else ends a request that fails after its handler has returned: it would keep what it holds for ever. */
+    private void take(Intake intake, Consumer<Intake> next) {
+        try {
+            if (intake.take(request)) {
+                next.accept(intake);
+            } else {
+                request.demand(Invocable.from(InvocationType.NON_BLOCKING, () -> take(intake, next)));
+            }
+        } catch (RuntimeException | Error e) {
+            end(e);
+        }
+    }
+
+    /**
+     * A client that is still sending would not see an answer before a reset connection: so some of what was not read
+     * is taken, unless the client waits for a word before it sends. What cannot be taken is left.
+     */
+    void refuse(Answer refusal) {
+        if (request.getHeaders().contains(HttpHeader.EXPECT) || request.getLength() > DISCARD_BYTES) {
+            answer(refusal);
+            return;
+        }
+        take(Intake.discarding(visit, DISCARD_BYTES), intake -> answer(refusal));
+    }
+
+    private void broken(Throwable cause) {
+        if (cause instanceof HttpException refusedByJetty) {
+            answer(Refusals.http(refusedByJetty.getCode()));
+        } else {
+            callback.failed(cause);
+        }
+    }
+
+    private static Answer late() {
+        return Refusals.http(HttpStatus.REQUEST_TIMEOUT_408).with(HttpHeader.CONNECTION, "close");
+    }
+
+    /** Sends the answer, and does not wait for it. */
+    void answer(Answer answer) {
+        try {
+            answer.send(response, callback, visit::answers);
+        } catch (RuntimeException | Error e) {
+            end(e);
+        }
+    }
+
+    private void end(Throwable fault) {
+        LOG.error("a request failed; the caller was told of a fault", fault);
+        callback.failed(fault);
+    }
+}

@@ -1,0 +1,19 @@
+package org.orcacomet.trials.crash;
+
+import java.util.Map;
+import java.util.Optional;
+import org.orcacomet.api.ScopeKey;
+
+/**
+ * A change that was sent and not answered yet: the new values, empty where it deletes. If it happens, it gets a revision
+ * over the floor, which the context had reached before.
+ */
+record Attempt(Map<ScopeKey, Optional<String>> changes, long floor) {
+    /** Whether a scope that is seen like this is what the attempt makes of it. */
+    boolean made(ScopeKey key, Fate seen) {
+        Optional<String> value = changes.get(key);
+        return value.isEmpty()
+                ? seen.equals(Fate.DELETED)
+                : seen.isPresent() && seen.value().equals(value.get()) && seen.revision() > floor;
+    }
+}

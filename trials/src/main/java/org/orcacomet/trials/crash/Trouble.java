@@ -1,0 +1,33 @@
+package org.orcacomet.trials.crash;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Random;
+import org.orcacomet.trials.service.Launch;
+import org.orcacomet.trials.service.ServiceProcess;
+import org.orcacomet.trials.service.Tally;
+import org.orcacomet.trials.service.TrialFailure;
+
+/** What all scenarios take: the distribution, chance, how many write, and where it is counted. */
+record Trouble(Path server, Random random, int writers, Tally tally) {
+    Launch launch(Path data) {
+        return Launch.of(server, data);
+    }
+
+    Crew crew() {
+        return new Crew(tally, random, writers);
+    }
+
+    /** Starts it a last time, compares, and stops it as an operator does. */
+    void finish(Launch launch, Crew crew) throws IOException, InterruptedException, TrialFailure {
+        try (ServiceProcess service = launch.start()) {
+            crew.audit(service);
+            stop(service);
+        }
+    }
+
+    void stop(ServiceProcess service) throws InterruptedException, TrialFailure {
+        int status = service.stop();
+        tally.expect(status == 0, "the service stopped with status " + status);
+    }
+}

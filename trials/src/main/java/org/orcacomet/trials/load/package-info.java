@@ -1,0 +1,2 @@
+/** How many VMs the service carries. */
+package org.orcacomet.trials.load;
