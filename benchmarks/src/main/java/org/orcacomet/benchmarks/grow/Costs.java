@@ -1,4 +1,4 @@
 package org.orcacomet.benchmarks.grow;
 
-/** What data takes: memory once the service is ready and after it was asked, and megabytes of disk. */
-record Costs(Memory ready, Memory asked, double disk) {}
+/** What data takes: MiB of memory once the service is ready and after it was asked, and MB of disk. */
+record Costs(long ready, long asked, double disk) {}

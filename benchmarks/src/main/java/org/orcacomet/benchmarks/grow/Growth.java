@@ -14,6 +14,7 @@ import org.orcacomet.benchmarks.load.Place;
 import org.orcacomet.benchmarks.load.Request;
 import org.orcacomet.benchmarks.load.Sample;
 import org.orcacomet.benchmarks.load.Values;
+import org.orcacomet.trials.service.ProcessUse;
 import org.orcacomet.trials.service.TrialFailure;
 
 /** One service whose data grows: it is filled, stopped, started again, and asked. */
@@ -45,12 +46,12 @@ public final class Growth {
         long begin = System.nanoTime();
         try (CometPeer comet = start()) {
             double ready = (System.nanoTime() - begin) / 1e9;
-            Memory memory = Memory.of(comet.pid());
+            long atReady = resident(comet);
             Load load = new Load(comet, CONNECTIONS);
             load.run(reads(comet), time);
             Sample reads = load.run(reads(comet), time);
             Sample writes = load.run(writes(comet), time);
-            return new Grown(scopes, ready, new Costs(memory, Memory.of(comet.pid()), size()), reads, writes);
+            return new Grown(scopes, ready, new Costs(atReady, resident(comet), size()), reads, writes);
         }
     }
 
@@ -87,6 +88,10 @@ public final class Growth {
 
     private static String slice(int number) {
         return String.format(Locale.ROOT, "slice-%08x", number * 0x9E3779B1);
+    }
+
+    private static long resident(CometPeer comet) throws IOException {
+        return ProcessUse.of(comet.pid()).residentMib();
     }
 
     private double size() throws IOException {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.orcacomet.trials.service.ProcessUse;
 
 /** Calls over several connections at once: on each the next as soon as the last one is answered. */
 public final class Load {
@@ -57,14 +58,14 @@ public final class Load {
 
     private Sample run(Request[] requests, List<Wire> wires, Duration time) throws IOException, InterruptedException {
         try {
-            double server = ProcessorTime.of(peer.pid());
-            double client = ProcessorTime.of(ProcessHandle.current().pid());
+            ProcessUse server = ProcessUse.of(peer.pid());
+            ProcessUse client = ProcessUse.of(ProcessHandle.current().pid());
             long begin = System.nanoTime();
             List<int[]> micros = all(worker -> calls(wires.get(worker), requests, begin + time.toNanos()));
             double seconds = (System.nanoTime() - begin) / 1e9;
-            server = ProcessorTime.of(peer.pid()) - server;
-            client = ProcessorTime.of(ProcessHandle.current().pid()) - client;
-            return Sample.of(micros.stream().flatMapToInt(Arrays::stream), seconds, server, client);
+            double serverSeconds = ProcessUse.of(peer.pid()).secondsSince(server);
+            double clientSeconds = ProcessUse.of(ProcessHandle.current().pid()).secondsSince(client);
+            return Sample.of(micros.stream().flatMapToInt(Arrays::stream), seconds, serverSeconds, clientSeconds);
         } finally {
             for (Wire wire : wires) {
                 wire.close();

@@ -1,14 +1,12 @@
 package org.orcacomet.benchmarks.process;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.orcacomet.trials.service.Tether;
 
 /** A process of ours. It never outlives the benchmark, whichever way that ends. */
 public final class ChildProcess implements AutoCloseable {
@@ -16,12 +14,11 @@ public final class ChildProcess implements AutoCloseable {
     public static final String READY = "ready ";
 
     private final Process process;
-    private final Thread hook;
+    private final Tether tether;
 
     private ChildProcess(Process process) {
         this.process = process;
-        this.hook = new Thread(process::destroyForcibly, "benchmark-stop");
-        Runtime.getRuntime().addShutdownHook(hook);
+        this.tether = new Tether(process);
     }
 
     /** Starts a program; its standard error goes into this file. */
@@ -42,14 +39,7 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Waits until it says that it is ready; what it says then. */
     public String awaitReady() throws IOException {
-        BufferedReader output =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.startsWith(READY)) {
-                return line.substring(READY.length());
-            }
-        }
-        throw new IOException("a program ended before it was ready");
+        return tether.awaitLine(READY).orElseThrow(() -> new IOException("a program ended before it was ready"));
     }
 
     /** Its process id. */
@@ -64,11 +54,6 @@ public final class ChildProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException shuttingDown) {
-            process.destroyForcibly();
-        }
+        tether.close();
     }
 }

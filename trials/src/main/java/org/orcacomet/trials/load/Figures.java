@@ -1,6 +1,7 @@
 package org.orcacomet.trials.load;
 
 import java.util.Locale;
+import org.orcacomet.trials.service.ProcessUse;
 
 /**
  * What so many VMs came to.

@@ -2,6 +2,7 @@ package org.orcacomet.trials.load;
 
 import java.io.IOException;
 import java.util.List;
+import org.orcacomet.trials.service.ProcessUse;
 import org.orcacomet.trials.service.TrialFailure;
 
 /** Loads a service with one number of VMs after the other. */

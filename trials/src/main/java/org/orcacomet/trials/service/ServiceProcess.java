@@ -1,10 +1,7 @@
 package org.orcacomet.trials.service;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,7 +15,7 @@ public final class ServiceProcess implements AutoCloseable {
     private static final long STOP_SECONDS = 60;
 
     private final Process process;
-    private final Thread hook;
+    private final Tether tether;
     private final Path data;
     private final Path errors;
     private volatile Optional<URI> address = Optional.empty();
@@ -27,22 +24,16 @@ public final class ServiceProcess implements AutoCloseable {
         this.process = process;
         this.data = data;
         this.errors = errors;
-        this.hook = new Thread(process::destroyForcibly, "trial-stop");
-        Runtime.getRuntime().addShutdownHook(hook);
+        this.tether = new Tether(process);
     }
 
     /** Kills it if it takes too long. */
     void awaitReady() throws IOException, TrialFailure {
         CompletableFuture.delayedExecutor(START_SECONDS, TimeUnit.SECONDS).execute(this::killUnready);
-        BufferedReader output =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.startsWith(READY)) {
-                address = Optional.of(URI.create(line.substring(READY.length())));
-                return;
-            }
+        address = tether.awaitLine(READY).map(URI::create);
+        if (address.isEmpty()) {
+            throw new TrialFailure("the service did not start: " + said());
         }
-        throw new TrialFailure("the service did not start: " + said());
     }
 
     private void killUnready() {
@@ -74,7 +65,7 @@ public final class ServiceProcess implements AutoCloseable {
     /** SIGKILL; returns when it is gone. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
-        release();
+        tether.release();
     }
 
     /** SIGSTOP: it stands still. */
@@ -103,21 +94,12 @@ public final class ServiceProcess implements AutoCloseable {
             kill();
             throw new TrialFailure("the service did not end within " + STOP_SECONDS + " seconds");
         }
-        release();
+        tether.release();
         return process.exitValue();
     }
 
     @Override
     public void close() {
-        process.destroyForcibly();
-        release();
-    }
-
-    private void release() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException shuttingDown) {
-            process.destroyForcibly();
-        }
+        tether.close();
     }
 }

@@ -1,4 +1,4 @@
-package org.orcacomet.trials.load;
+package org.orcacomet.trials.service;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What a process has used up to now, as Linux counts it: milliseconds of CPU, and its memory in MiB now. */
-record ProcessUse(long cpuMillis, long residentMib, long threads) {
+public record ProcessUse(long cpuMillis, long residentMib, long threads) {
     /** Linux counts CPU time in hundredths of a second, whatever its kernel's own clock. */
     private static final int TICK_MILLIS = 10;
 
     private static final int UTIME = 11;
     private static final int STIME = 12;
 
-    static ProcessUse of(long pid) throws IOException {
+    /** Of the process with this number, all its threads, in user and in kernel mode. */
+    public static ProcessUse of(long pid) throws IOException {
         Path process = Path.of("/proc", Long.toString(pid));
         String stat = Files.readString(process.resolve("stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
@@ -33,8 +34,13 @@ record ProcessUse(long cpuMillis, long residentMib, long threads) {
                 .orElse(0);
     }
 
+    /** How many seconds of CPU it has used since. */
+    public double secondsSince(ProcessUse before) {
+        return (cpuMillis - before.cpuMillis) / 1000.0;
+    }
+
     /** How many CPUs it has kept busy since, over so many milliseconds. */
-    double cpusSince(ProcessUse before, long millis) {
+    public double cpusSince(ProcessUse before, long millis) {
         return (cpuMillis - before.cpuMillis) / (double) millis;
     }
 }
