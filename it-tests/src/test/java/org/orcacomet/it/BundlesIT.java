@@ -46,7 +46,7 @@ class BundlesIT {
                                 "tls.key", tls.resolve("server.key").toString())));
 
         try (FelixContainer felix = FelixContainer.start(
-                ContainerSettings.of(folder, Built.SERVER.resolve("bundle"))
+                ContainerSettings.of(folder, Built.SERVER.resolve("bundle"), Built.SERVER.resolve("stores/rocksdb"))
                         .sharing(COMPONENTS)
                         .with(QUIET),
                 configuration)) {

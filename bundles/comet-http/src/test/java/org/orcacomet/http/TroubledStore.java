@@ -67,6 +67,11 @@ final class TroubledStore implements ScopeStore {
     }
 
     @Override
+    public int restore(ContextId context, Listing from) throws StoreUnavailable {
+        return memory().restore(context, from);
+    }
+
+    @Override
     public boolean touch(ScopeRecord seen, Instant at) throws StoreUnavailable {
         return memory().touch(seen, at);
     }

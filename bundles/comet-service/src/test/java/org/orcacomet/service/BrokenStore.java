@@ -53,6 +53,11 @@ public final class BrokenStore implements ScopeStore {
     }
 
     @Override
+    public int restore(ContextId context, Listing from) throws StoreUnavailable {
+        return working().restore(context, from);
+    }
+
+    @Override
     public boolean touch(ScopeRecord seen, Instant at) throws StoreUnavailable {
         return working().touch(seen, at);
     }

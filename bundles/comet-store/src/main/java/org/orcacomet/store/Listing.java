@@ -1,7 +1,9 @@
 package org.orcacomet.store;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.orcacomet.api.Revision;
 
 /**
@@ -14,5 +16,12 @@ public record Listing(List<ScopeRecord> records, Optional<Revision> revision) {
     /** A listing that no longer changes. */
     public Listing {
         records = List.copyOf(records);
+    }
+
+    /** The revision that its context has reached, where this one, and those of the listing, are known. */
+    public Optional<Revision> reach(Optional<Revision> known) {
+        return Stream.of(known.stream(), revision.stream(), records.stream().map(ScopeRecord::revision))
+                .flatMap(revisions -> revisions)
+                .max(Comparator.naturalOrder());
     }
 }

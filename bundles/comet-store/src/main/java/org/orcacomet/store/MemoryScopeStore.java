@@ -78,9 +78,20 @@ public final class MemoryScopeStore implements ScopeStore {
     }
 
     @Override
+    public synchronized int restore(ContextId id, Listing from) {
+        return contexts.computeIfAbsent(id, unknown -> new Context()).restore(from);
+    }
+
+    @Override
     public void scan(Visitor visitor) throws StoreUnavailable {
-        for (ScopeRecord record : all()) {
-            visitor.visit(record);
+        for (ContextId context : all()) {
+            Listing listing = list(context);
+            if (listing.revision().isPresent()) {
+                visitor.visit(context, listing.revision().get());
+            }
+            for (ScopeRecord record : listing.records()) {
+                visitor.visit(record);
+            }
         }
     }
 
@@ -89,10 +100,8 @@ public final class MemoryScopeStore implements ScopeStore {
         // Memory always answers.
     }
 
-    private synchronized List<ScopeRecord> all() {
-        return contexts.values().stream()
-                .flatMap(context -> context.records.values().stream())
-                .toList();
+    private synchronized List<ContextId> all() {
+        return List.copyOf(contexts.keySet());
     }
 
     private static byte[] utf8(Object name) {
@@ -116,6 +125,15 @@ public final class MemoryScopeStore implements ScopeStore {
             changes.forEach(change -> put(change.toRecord(next)));
             revision = Optional.of(next);
             return next;
+        }
+
+        int restore(Listing from) {
+            List<ScopeRecord> newer = from.records().stream()
+                    .filter(record -> record.supersedes(find(record.key())))
+                    .toList();
+            newer.forEach(this::put);
+            revision = from.reach(revision);
+            return newer.size();
         }
     }
 }

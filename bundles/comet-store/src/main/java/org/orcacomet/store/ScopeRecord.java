@@ -22,6 +22,11 @@ public record ScopeRecord(ScopeKey key, Guard guard, Optional<ScopeValue> value,
         return value.isEmpty();
     }
 
+    /** Whether it is of a later revision than this one of the same scope, or there is none. */
+    public boolean supersedes(Optional<ScopeRecord> other) {
+        return other.map(record -> record.revision().compareTo(revision) < 0).orElse(true);
+    }
+
     /** The same record, renewed at this time; what is finer than a millisecond is cut off. */
     public ScopeRecord touchedAt(Instant at) {
         return new ScopeRecord(key, guard, value, revision, at.truncatedTo(ChronoUnit.MILLIS));

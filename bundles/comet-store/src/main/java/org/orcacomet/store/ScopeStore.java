@@ -21,6 +21,9 @@ public interface ScopeStore {
     /** Sees records, one after the other. */
     @FunctionalInterface
     interface Visitor {
+        /** Sees that a context has this revision; its records come next, if it has any. */
+        default void visit(ContextId context, Revision revision) throws StoreUnavailable {}
+
         /** Sees this record. */
         void visit(ScopeRecord record) throws StoreUnavailable;
     }
@@ -78,7 +81,16 @@ public interface ScopeStore {
     boolean forget(ScopeRecord seen) throws StoreUnavailable;
 
     /**
-     * Shows all records of all contexts. Each record that is there from the beginning to the end is seen once; of one
+     * Takes records of a context from another store, as they are: with their guards, revisions and times. One that is
+     * here already, in the same or a later revision, stays. The context's revision becomes the largest of its own, the
+     * listing's and the records'. All of it happens, or nothing; it survives what {@link #apply} survives.
+     *
+     * @return how many records were taken
+     */
+    int restore(ContextId context, Listing from) throws StoreUnavailable;
+
+    /**
+     * Shows all contexts and all their records. Each record that is there from the beginning to the end is seen once; of one
      * that comes, goes or changes in between it is open what is seen. The visitor may change the store.
      */
     void scan(Visitor visitor) throws StoreUnavailable;

@@ -23,7 +23,8 @@ final class Census {
     /** How often a store is copied: a copy of one that is written to meanwhile may not open. */
     private static final int COPIES = 5;
 
-    private static final String JARS = Stream.of("bundle/4-comet", "bundle/3-libraries", "bundle/1-logging", "lib")
+    private static final String JARS = Stream.of(
+                    "stores/rocksdb", "bundle/4-comet", "bundle/3-libraries", "bundle/1-logging", "lib")
             .map(folder -> Built.SERVER.resolve(folder) + "/*")
             .collect(Collectors.joining(":"));
     private static final List<Census> READER = new ArrayList<>();

@@ -1,13 +1,23 @@
 package org.orcacomet.launcher.serve;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.orcacomet.felix.ContainerSettings;
 
-/** The folder that the service is shipped in: {@code bundle/} and {@code conf/}. Nothing is written there. */
-record Distribution(Path home) {
+/**
+ * The folder that the service is shipped in: {@code bundle/}, {@code stores/}, of which one is started, and
+ * {@code conf/}. Nothing is written there.
+ *
+ * @param home the folder
+ * @param store the name of the folder in {@code stores/}
+ */
+record Distribution(Path home, String store) {
     private static final String OURS = "4-comet";
+    private static final String STORES = "stores";
 
     /** The launcher asks the component runtime how the components are. */
     private static final Map<String, String> COMPONENTS = Map.of(
@@ -17,14 +27,41 @@ record Distribution(Path home) {
             "org.osgi.util.promise", "1.3.0",
             "org.osgi.util.function", "1.2.0");
 
+    /** Takes the folder, and a store.
+     *
+     * @throws IllegalArgumentException if there is no such store; the message names those that there are
+     */
+    Distribution {
+        List<String> stores = stores(home.resolve(STORES));
+        if (!stores.contains(store)) {
+            throw new IllegalArgumentException("--store takes one of " + String.join(", ", stores));
+        }
+    }
+
+    private static List<String> stores(Path folder) {
+        try (Stream<Path> stores = Files.list(folder)) {
+            return stores.map(path -> path.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(folder + " cannot be read: this is no whole distribution", e);
+        }
+    }
+
+    private Path bundles() {
+        return home.resolve("bundle");
+    }
+
+    private Path storeBundles() {
+        return home.resolve(STORES).resolve(store);
+    }
+
     /** What its own bundles let an operator configure. */
     Metatype metatype() throws IOException {
-        return Metatype.of(home.resolve("bundle").resolve(OURS));
+        return Metatype.of(bundles().resolve(OURS), storeBundles());
     }
 
     /** A container of its bundles, whose configuration files can name the folders {@code comet.data} and {@code comet.tls}. */
     ContainerSettings container(DataFolder data, Path certificates) {
-        return ContainerSettings.of(data.run(), home.resolve("bundle"))
+        return ContainerSettings.of(data.run(), bundles(), storeBundles())
                 .sharing(COMPONENTS)
                 .with(Map.of("comet.data", data.path().toString(), "comet.tls", certificates.toString()))
                 .with(configurationFiles(data))

@@ -26,16 +26,22 @@ final class Metatype {
 
     private Metatype() {}
 
-    /** Reads what the bundles in this folder, and the folders in it, declare. */
-    static Metatype of(Path bundles) throws IOException {
+    /** Reads what the bundles in these folders declare. */
+    static Metatype of(Path... folders) throws IOException {
         Metatype metatype = new Metatype();
-        try (Stream<Path> files = Files.walk(bundles, 2)) {
-            for (Path jar :
-                    files.filter(file -> file.toString().endsWith(".jar")).toList()) {
-                metatype.readJar(jar);
-            }
+        for (Path folder : folders) {
+            metatype.readFolder(folder);
         }
         return metatype;
+    }
+
+    private void readFolder(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path jar :
+                    files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                readJar(jar);
+            }
+        }
     }
 
     private void readJar(Path path) throws IOException {

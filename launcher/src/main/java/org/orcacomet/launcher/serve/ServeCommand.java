@@ -40,6 +40,13 @@ public final class ServeCommand implements Callable<Integer> {
     private Path data;
 
     @Option(
+            names = "--store",
+            paramLabel = "NAME",
+            defaultValue = "rocksdb",
+            description = "Where the scopes are: rocksdb, in the data folder (default), or accumulo.")
+    private String store;
+
+    @Option(
             names = "--tls",
             paramLabel = "DIR",
             description = "The folder with server.pem, server.key and trust.pem"
@@ -60,8 +67,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws LaunchException, InterruptedException {
-        Distribution distribution =
-                new Distribution(launcher.home().toAbsolutePath().normalize());
+        Distribution distribution = distribution();
         Overrides overrides = overrides(distribution);
         try (StopSignal stop = StopSignal.listen();
                 DataFolder folder = DataFolder.open(data)) {
@@ -73,6 +79,14 @@ public final class ServeCommand implements Callable<Integer> {
             throw new LaunchException("the service does not start: " + e.getMessage(), e);
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private Distribution distribution() {
+        try {
+            return new Distribution(launcher.home().toAbsolutePath().normalize(), store);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     private Overrides overrides(Distribution distribution) {

@@ -39,7 +39,7 @@ final class Startup {
             refuseFailures();
             if (System.nanoTime() > end) {
                 throw new LaunchException("the service is not ready after " + PATIENCE.toSeconds() + " seconds: "
-                        + String.join("; ", failures.waiting()));
+                        + (address.isPresent() ? "its store does not answer" : String.join("; ", failures.waiting())));
             }
         }
         return Optional.empty();

@@ -102,6 +102,11 @@ public final class RocksDbScopeStore implements ScopeStore, AutoCloseable {
     }
 
     @Override
+    public int restore(ContextId context, Listing from) throws StoreUnavailable {
+        return commit(commit -> commit.restore(context, from));
+    }
+
+    @Override
     public boolean touch(ScopeRecord seen, Instant at) throws StoreUnavailable {
         return commit(commit -> commit.touch(seen, at));
     }

@@ -272,6 +272,71 @@ public abstract class ScopeStoreContract {
     }
 
     @Test
+    void scan_showsEachContextBeforeItsRecords() throws Exception {
+        create("a", "users", "vm1");
+        create("b", "users", "vm1");
+        create("b", "users", "vm2");
+        store().forget(record(key("a", "users", "vm1")));
+        List<String> seen = new ArrayList<>();
+        store().scan(new ScopeStore.Visitor() {
+            @Override
+            public void visit(ContextId context, Revision revision) {
+                seen.add(context + " at " + revision);
+            }
+
+            @Override
+            public void visit(ScopeRecord record) {
+                seen.add(record.key().toString());
+            }
+        });
+        assertThat(seen).containsExactlyInAnyOrder("a at 1", "b at 2", "b/users/vm1", "b/users/vm2");
+        assertThat(seen).containsSubsequence("b at 2", "b/users/vm1", "b/users/vm2");
+    }
+
+    @Test
+    void restore_takesRecordsAsTheyAre() throws Exception {
+        Guard guard = GUARD.createdBy("ab12");
+        ScopeRecord live = new ScopeRecord(USERS, guard, Optional.of(ScopeValue.of("text")), Revision.of(7), NOON);
+        ScopeRecord gone =
+                new ScopeRecord(key("slice", "routes", "vm1"), GUARD, Optional.empty(), Revision.of(5), NOON);
+        assertThat(restore(9, live, gone)).isEqualTo(2);
+        assertThat(store().list(SLICE)).isEqualTo(new Listing(List.of(gone, live), Optional.of(Revision.of(9))));
+        assertThat(record(USERS).guard().admits(TOKENS)).isTrue();
+        assertThat(create("slice", "users", "vm2")).isEqualTo(Revision.of(10));
+    }
+
+    @Test
+    void restore_leavesWhatIsAsNewOrNewer() throws Exception {
+        create("slice", "users", "vm1");
+        ScopeRecord own = record(USERS);
+        ScopeRecord newer = new ScopeRecord(USERS, GUARD, Optional.of(ScopeValue.of("newer")), Revision.of(2), NOON);
+        assertThat(restore(
+                        1, new Change(USERS, Optional.empty(), GUARD, Optional.empty(), NOON).toRecord(own.revision())))
+                .isZero();
+        assertThat(record(USERS)).isEqualTo(own);
+        assertThat(restore(2, newer)).isOne();
+        assertThat(restore(2, newer)).isZero();
+        assertThat(restore(1, own)).isZero();
+        assertThat(store().list(SLICE)).isEqualTo(new Listing(List.of(newer), Optional.of(Revision.of(2))));
+    }
+
+    @Test
+    void restore_countsOnWhereNoRecordIsLeft() throws Exception {
+        assertThat(restore(4)).isZero();
+        assertThat(store().list(SLICE)).isEqualTo(new Listing(List.of(), Optional.of(Revision.of(4))));
+        assertThat(create("slice", "users", "vm1")).isEqualTo(Revision.of(5));
+    }
+
+    @Test
+    void restore_makesAnOlderDecisionConflict() throws Exception {
+        create("slice", "users", "vm1");
+        ScopeRecord seen = record(USERS);
+        restore(3, new ScopeRecord(USERS, GUARD, seen.value(), Revision.of(3), NOON));
+        assertThatThrownBy(() -> store().apply(alone(modification(seen, "late"))))
+                .isInstanceOf(StoreConflict.class);
+    }
+
+    @Test
     void scan_letsTheVisitorForget() throws Exception {
         create("a", "users", "vm1");
         create("b", "users", "vm1");
@@ -300,6 +365,10 @@ public abstract class ScopeStoreContract {
 
     private Revision create(String context, String family, String key) throws Exception {
         return store().apply(alone(creation(key(context, family, key), "text")));
+    }
+
+    private int restore(long revision, ScopeRecord... records) throws StoreUnavailable {
+        return store().restore(SLICE, new Listing(List.of(records), Optional.of(Revision.of(revision))));
     }
 
     private ScopeRecord record(ScopeKey key) throws StoreUnavailable {

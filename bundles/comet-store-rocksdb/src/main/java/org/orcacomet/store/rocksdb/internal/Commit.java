@@ -12,6 +12,7 @@ import org.orcacomet.api.Revision;
 import org.orcacomet.api.ScopeKey;
 import org.orcacomet.store.Change;
 import org.orcacomet.store.ChangeSet;
+import org.orcacomet.store.Listing;
 import org.orcacomet.store.ScopeRecord;
 import org.orcacomet.store.StoreUnavailable;
 
@@ -38,6 +39,19 @@ public final class Commit {
         revisions.put(set.context(), next);
         set.changes().forEach(change -> records.put(change.key(), Optional.of(change.toRecord(next))));
         return Applied.under(next);
+    }
+
+    /** Takes these records where they are newer, and says how many. */
+    public int restore(ContextId context, Listing from) throws StoreUnavailable {
+        int taken = 0;
+        for (ScopeRecord record : from.records()) {
+            if (record.supersedes(read(record.key()))) {
+                records.put(record.key(), Optional.of(record));
+                taken++;
+            }
+        }
+        from.reach(revision(context)).ifPresent(reached -> revisions.put(context, reached));
+        return taken;
     }
 
     /** Renews this record, if it is the one that was seen. */
@@ -72,7 +86,7 @@ public final class Commit {
     }
 
     boolean isEmpty() {
-        return records.isEmpty();
+        return records.isEmpty() && revisions.isEmpty();
     }
 
     /** The contexts' new revisions. */
@@ -87,7 +101,7 @@ public final class Commit {
 
     /** The contexts in which anything changes. */
     public Set<ContextId> contexts() {
-        Set<ContextId> contexts = new HashSet<>();
+        Set<ContextId> contexts = new HashSet<>(revisions.keySet());
         records.keySet().forEach(key -> contexts.add(key.context()));
         return contexts;
     }

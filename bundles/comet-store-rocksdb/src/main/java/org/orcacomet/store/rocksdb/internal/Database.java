@@ -13,6 +13,7 @@ import org.orcacomet.api.Family;
 import org.orcacomet.api.Revision;
 import org.orcacomet.api.ScopeKey;
 import org.orcacomet.store.Listing;
+import org.orcacomet.store.RecordCodec;
 import org.orcacomet.store.ScopeRecord;
 import org.orcacomet.store.ScopeStore.Visitor;
 import org.orcacomet.store.StoreUnavailable;
@@ -108,12 +109,12 @@ public final class Database implements Closeable {
     /** The record of this scope. */
     public Optional<ScopeRecord> read(ScopeKey key) throws StoreUnavailable {
         Optional<byte[]> stored = get(Names.record(key));
-        return stored.isPresent() ? Optional.of(RecordCodec.decode(key, stored.get())) : Optional.empty();
+        return stored.isPresent() ? Optional.of(record(key, stored.get())) : Optional.empty();
     }
 
     /** The revision of this context. */
     public Optional<Revision> revision(ContextId context) throws StoreUnavailable {
-        return get(Names.counter(context)).map(RecordCodec::decode);
+        return get(Names.counter(context)).map(Numbers::revision);
     }
 
     /** One family of a context, or all of it, at one moment. */
@@ -141,7 +142,7 @@ public final class Database implements Closeable {
     /** Its number is in the database before it is in the file beside it, which so never asks for too much. */
     private void writeDurably(WriteBatch batch) throws RocksDBException, IOException {
         commits++;
-        batch.put(Names.commits(), RecordCodec.encode(commits));
+        batch.put(Names.commits(), Numbers.encode(commits));
         Optional<byte[]> note = manifest.fresh();
         if (note.isPresent()) {
             batch.put(Names.manifest(), note.get());
@@ -152,7 +153,7 @@ public final class Database implements Closeable {
 
     private static void fill(WriteBatch batch, Commit commit) throws RocksDBException {
         for (Map.Entry<ContextId, Revision> revision : commit.revisions().entrySet()) {
-            batch.put(Names.counter(revision.getKey()), RecordCodec.encode(revision.getValue()));
+            batch.put(Names.counter(revision.getKey()), Numbers.encode(revision.getValue()));
         }
         for (Map.Entry<ScopeKey, Optional<ScopeRecord>> record :
                 commit.records().entrySet()) {
@@ -173,12 +174,13 @@ public final class Database implements Closeable {
         });
     }
 
-    /** Shows all records. */
+    /** Shows all contexts and records, as they are at one moment. */
     public void scan(Visitor visitor) throws StoreUnavailable {
         ask(() -> {
             try (RocksIterator at = rocks.newIterator()) {
                 for (at.seekToFirst(); at.isValid(); at.next()) {
                     requireOpen();
+                    visitContext(visitor, at);
                     visit(visitor, at);
                 }
                 at.status();
@@ -187,10 +189,25 @@ public final class Database implements Closeable {
         });
     }
 
+    private static void visitContext(Visitor visitor, RocksIterator at) throws StoreUnavailable {
+        Optional<ContextId> counted = Names.counted(at.key());
+        if (counted.isPresent()) {
+            visitor.visit(counted.get(), Numbers.revision(at.value()));
+        }
+    }
+
     private static void visit(Visitor visitor, RocksIterator at) throws StoreUnavailable {
         Optional<ScopeKey> key = Names.scope(at.key());
         if (key.isPresent()) {
-            visitor.visit(RecordCodec.decode(key.get(), at.value()));
+            visitor.visit(record(key.get(), at.value()));
+        }
+    }
+
+    private static ScopeRecord record(ScopeKey key, byte[] stored) throws StoreUnavailable {
+        try {
+            return RecordCodec.decode(key, stored);
+        } catch (IllegalArgumentException e) {
+            throw new StoreUnavailable("the store is damaged at " + key, e);
         }
     }
 
@@ -212,7 +229,7 @@ public final class Database implements Closeable {
     private static Optional<Revision> counter(RocksIterator at, byte[] counter) {
         at.seek(counter);
         boolean there = at.isValid() && Names.scope(at.key()).isEmpty() && Names.startsWith(at.key(), counter);
-        return there ? Optional.of(RecordCodec.decode(at.value())) : Optional.empty();
+        return there ? Optional.of(Numbers.revision(at.value())) : Optional.empty();
     }
 
     private Optional<byte[]> get(byte[] key) throws StoreUnavailable {

@@ -46,7 +46,7 @@ final class Inspection {
     /** The number of the last commit in this database. */
     static long commits(RocksDB rocks) throws RocksDBException {
         return Optional.ofNullable(rocks.get(Names.commits()))
-                .map(RecordCodec::number)
+                .map(Numbers::number)
                 .orElse(0L);
     }
 

@@ -49,6 +49,22 @@ final class Names {
         return parts.length == 3 ? Optional.of(scope(parts)) : Optional.empty();
     }
 
+    /** The context whose counter is under this key; empty if it is another kind of key. */
+    static Optional<ContextId> counted(byte[] key) {
+        boolean counter = key.length > 1 && key[0] != NUL && indexOf(key, NUL) == key.length - 1;
+        return counter
+                ? Optional.of(ContextId.parse(new String(key, 0, key.length - 1, StandardCharsets.UTF_8)))
+                : Optional.empty();
+    }
+
+    private static int indexOf(byte[] key, byte wanted) {
+        int at = 0;
+        while (at < key.length && key[at] != wanted) {
+            at++;
+        }
+        return at;
+    }
+
     static boolean startsWith(byte[] key, byte[] prefix) {
         return key.length >= prefix.length && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
     }

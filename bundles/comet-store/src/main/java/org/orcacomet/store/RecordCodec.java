@@ -1,4 +1,4 @@
-package org.orcacomet.store.rocksdb.internal;
+package org.orcacomet.store;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -8,17 +8,14 @@ import java.util.Optional;
 import org.orcacomet.api.Revision;
 import org.orcacomet.api.ScopeKey;
 import org.orcacomet.api.ScopeValue;
-import org.orcacomet.store.Guard;
-import org.orcacomet.store.ScopeRecord;
-import org.orcacomet.store.StoreUnavailable;
-import org.orcacomet.store.TokenHash;
 
 /**
- * The values of the database, version 1: the byte 1; the revision and the milliseconds since 1970 at which it was
- * touched, 8 bytes each; the two hashes; the length of the creator's fingerprint, 2 bytes, and the fingerprint; a byte
- * that is 0 for a tombstone, 1 for null and 2 for a text; the text in UTF-8.
+ * The bytes in which stores keep a record, without its name. Version 1: the byte 1; the revision and the milliseconds
+ * since 1970 at which it was touched, 8 bytes each; the two hashes; the length of the creator's fingerprint, 2 bytes,
+ * and the fingerprint; a byte that is 0 for a tombstone, 1 for null and 2 for a text; the text in UTF-8. The same
+ * record is always the same bytes.
  */
-final class RecordCodec {
+public final class RecordCodec {
     private static final byte V1 = 1;
     private static final byte TOMBSTONE = 0;
     private static final byte NULL = 1;
@@ -27,7 +24,8 @@ final class RecordCodec {
 
     private RecordCodec() {}
 
-    static byte[] encode(ScopeRecord record) {
+    /** The bytes of this record. */
+    public static byte[] encode(ScopeRecord record) {
         byte[] creator = utf8(record.guard().creator().orElse(""));
         byte[] text = utf8(record.value().flatMap(ScopeValue::text).orElse(""));
         return ByteBuffer.allocate(FIXED + creator.length + text.length)
@@ -43,28 +41,17 @@ final class RecordCodec {
                 .array();
     }
 
-    static ScopeRecord decode(ScopeKey key, byte[] stored) throws StoreUnavailable {
+    /**
+     * The record of this scope, from its bytes.
+     *
+     * @throws IllegalArgumentException if they are not of this version, or no record's
+     */
+    public static ScopeRecord decode(ScopeKey key, byte[] stored) {
         try {
             return decode(key, ByteBuffer.wrap(stored));
-        } catch (BufferUnderflowException | IllegalArgumentException e) {
-            throw new StoreUnavailable("the store is damaged at " + key, e);
+        } catch (BufferUnderflowException e) {
+            throw new IllegalArgumentException("a record is cut short", e);
         }
-    }
-
-    static byte[] encode(Revision revision) {
-        return encode(revision.number());
-    }
-
-    static Revision decode(byte[] counter) {
-        return Revision.of(number(counter));
-    }
-
-    static byte[] encode(long number) {
-        return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
-    }
-
-    static long number(byte[] stored) {
-        return ByteBuffer.wrap(stored).getLong();
     }
 
     private static ScopeRecord decode(ScopeKey key, ByteBuffer stored) {
