@@ -85,7 +85,8 @@ public final class Demo implements Callable<Integer> {
                 ServiceProcess service =
                         ServiceProcess.start(server.toRealPath(), folder.resolve("service"), keeper.options())) {
             narrator.chapter("COMET is up");
-            narrator.say("The service is process " + service.pid() + " at " + service.address() + ", its store is " + store);
+            narrator.say(
+                    "The service is process " + service.pid() + " at " + service.address() + ", its store is " + store);
             try (Plugin plugin = Plugin.start(extension.toRealPath(), folder, service)) {
                 new SliceLife(narrator, plugin, service, folder).play();
             }

@@ -36,8 +36,8 @@ final class ServiceProcess implements AutoCloseable {
      */
     static ServiceProcess start(Path server, Path data, List<String> store) throws IOException, DemoFailure {
         Files.createDirectories(data);
-        List<String> command = new ArrayList<>(
-                List.of(server.resolve("bin/comet-server").toString(), "serve", "--port", "0", "--data", data.toString()));
+        List<String> command = new ArrayList<>(List.of(
+                server.resolve("bin/comet-server").toString(), "serve", "--port", "0", "--data", data.toString()));
         command.addAll(store);
         Process process = new ProcessBuilder(command)
                 .redirectError(Redirect.to(errors(data).toFile()))
