@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.accumulo.core.client.Accumulo;
 import org.apache.accumulo.core.client.AccumuloClient;
@@ -14,6 +16,9 @@ import org.orcacomet.benchmarks.http.CometPeer;
 import org.orcacomet.benchmarks.load.Peer;
 import org.orcacomet.store.accumulo.AccumuloScopeStore;
 import org.orcacomet.store.accumulo.AccumuloSettings;
+import org.orcacomet.store.accumulo.AccumuloSettings.Login;
+import org.orcacomet.store.accumulo.AccumuloSettings.Table;
+import org.orcacomet.store.accumulo.Password;
 import org.orcacomet.trials.service.Launch;
 import org.orcacomet.trials.service.TrialFailure;
 
@@ -50,9 +55,10 @@ public final class AccumuloPeers implements AutoCloseable {
     }
 
     private AccumuloScopeStore store(String table) throws IOException {
-        return AccumuloScopeStore.open(AccumuloSettings.of(cluster.zookeepers(), cluster.instance())
-                .as(cluster.user(), cluster.password())
-                .table(table));
+        Login login =
+                Login.of(cluster.zookeepers(), cluster.instance(), cluster.user(), Password.of(cluster.password()));
+        return AccumuloScopeStore.open(AccumuloSettings.of(login)
+                .with(new Table(table, AccumuloSettings.SPLITS, Optional.empty())));
     }
 
     private AccumuloClient client() {
@@ -66,7 +72,7 @@ public final class AccumuloPeers implements AutoCloseable {
     public List<Peer> heads(Path server, int count, List<String> through) throws IOException, TrialFailure {
         List<CometPeer> heads = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
-            Launch launch = Launch.of(server, folder.resolve("head-" + i)).in(java.util.Map.of());
+            Launch launch = Launch.of(server, folder.resolve("head-" + i)).in(Map.of());
             heads.add((CometPeer) added(CometPeer.start(launch.through(through).with(arguments()))));
         }
         return IntStream.rangeClosed(1, count)

@@ -20,6 +20,7 @@ import org.apache.accumulo.core.client.admin.TimeType;
 import org.apache.accumulo.core.data.Condition;
 import org.apache.accumulo.core.data.ConditionalMutation;
 import org.apache.accumulo.core.data.Range;
+import org.apache.accumulo.core.data.Value;
 import org.apache.accumulo.core.security.Authorizations;
 import org.apache.hadoop.io.Text;
 import org.orcacomet.benchmarks.load.Place;
@@ -113,7 +114,7 @@ final class BareScopes implements Scopes {
                 condition.setValue(bytes(counter));
             }
             ConditionalMutation mutation = new ConditionalMutation(name, condition);
-            mutation.put("", COUNTER.toString(), new org.apache.accumulo.core.data.Value(bytes(next)));
+            mutation.put("", COUNTER.toString(), new Value(bytes(next)));
             mutation.put(FAMILY.toString(), machine, value);
             accept(mutation);
             counter = next;
