@@ -1,5 +1,6 @@
 package org.orcacomet.launcher.transfer;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
         })
 public final class ExportCommand implements Callable<Integer> {
     private static final String STREAM = "-";
+    private static final int BUFFER = 1 << 16;
 
     @Parameters(paramLabel = "FILE", description = "The file, or - for standard output.")
     private String file;
@@ -80,7 +82,7 @@ public final class ExportCommand implements Callable<Integer> {
     private ExportCounts export(ServiceClient client, OutputStream out)
             throws LaunchException, InterruptedException, CopiedInput.Unwritable {
         Progress progress = new Progress(spec.commandLine().getErr(), "exported");
-        try (InputStream in = new CopiedInput(client.exported(), out, progress)) {
+        try (InputStream in = new BufferedInputStream(new CopiedInput(client.exported(), out, progress), BUFFER)) {
             return new ExportReader(in).verify();
         } catch (CopiedInput.Unwritable e) {
             throw e;

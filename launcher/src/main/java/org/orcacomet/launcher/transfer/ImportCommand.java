@@ -1,5 +1,6 @@
 package org.orcacomet.launcher.transfer;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
         })
 public final class ImportCommand implements Callable<Integer> {
     private static final String STREAM = "-";
+    private static final int BUFFER = 1 << 16;
 
     @Parameters(paramLabel = "FILE", description = "The export, or - for standard input.")
     private String file;
@@ -82,8 +84,9 @@ public final class ImportCommand implements Callable<Integer> {
 
     private void check(Path export, String name) throws LaunchException {
         Progress progress = new Progress(spec.commandLine().getErr(), "checked");
-        try (InputStream in =
-                new CopiedInput(Files.newInputStream(export), OutputStream.nullOutputStream(), progress)) {
+        try (InputStream file = Files.newInputStream(export);
+                InputStream in = new BufferedInputStream(
+                        new CopiedInput(file, OutputStream.nullOutputStream(), progress), BUFFER)) {
             new ExportReader(in).verify();
         } catch (IOException e) {
             throw unreadable(name, e);
