@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orcacomet.trials.deployment.Setup;
+import org.orcacomet.trials.service.Folders;
 import org.orcacomet.trials.service.Launch;
 import org.orcacomet.trials.service.ServiceProcess;
 import org.orcacomet.trials.service.Tally;
@@ -73,7 +75,7 @@ class CrashTestIT {
             })
     void wrongArguments_areRefusedBeforeAnythingStarts(String argument) {
         StringWriter said = new StringWriter();
-        int status = CrashTest.command()
+        int status = CrashTest.command(Setup.fresh())
                 .setErr(new PrintWriter(said))
                 .execute("--server", SERVER.toString(), "--work", temp.toString(), argument);
         assertThat(status).isEqualTo(2);
@@ -124,7 +126,8 @@ class CrashTestIT {
                         Stream.of("--server", SERVER.toString(), "--work", System.getProperty("trials.work")),
                         Stream.of(arguments))
                 .toArray(String[]::new);
-        int status = CrashTest.command().setOut(new PrintWriter(said)).execute(all);
+        int status =
+                CrashTest.command(Setup.fresh()).setOut(new PrintWriter(said)).execute(all);
         assertThat(status).as(said.toString()).isZero();
         return said.toString();
     }

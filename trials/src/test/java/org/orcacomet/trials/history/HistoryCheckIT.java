@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orcacomet.trials.deployment.Setup;
 
 /** The short form of {@code ./comet history-check}. */
 class HistoryCheckIT {
@@ -20,7 +21,7 @@ class HistoryCheckIT {
     @Test
     void calls_areLinearizableUnderFaults() {
         StringWriter said = new StringWriter();
-        int status = HistoryCheck.command()
+        int status = HistoryCheck.command(Setup.fresh())
                 .setOut(new PrintWriter(said))
                 .execute(
                         "--operations",
@@ -39,7 +40,7 @@ class HistoryCheckIT {
     @ValueSource(strings = {"--operations=0", "--operations=many", "--fast"})
     void wrongArguments_areRefusedBeforeAnythingStarts(String argument) {
         StringWriter said = new StringWriter();
-        int status = HistoryCheck.command()
+        int status = HistoryCheck.command(Setup.fresh())
                 .setErr(new PrintWriter(said))
                 .execute("--server", SERVER.toString(), "--work", temp.toString(), argument);
         assertThat(status).isEqualTo(2);

@@ -1,0 +1,133 @@
+package org.orcacomet.trials.deployment;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.orcacomet.trials.service.Heads;
+import org.orcacomet.trials.service.TrialFailure;
+import org.orcacomet.trials.service.WireCaller;
+
+/**
+ * Head nodes in front of one store, and the faults that befall them and it. One thread starts, harms and ends them; any
+ * may call them.
+ */
+public final class Deployment implements Heads, AutoCloseable {
+    private final List<Head> heads;
+    private final Optional<AccumuloStore> store;
+    private final Set<Integer> harmed = ConcurrentHashMap.newKeySet();
+
+    Deployment(List<Head> heads, Optional<AccumuloStore> store) {
+        this.heads = heads;
+        this.store = store;
+    }
+
+    /** Whether the store is apart from the heads: what a head has sent to it may happen after that head has ended. */
+    public boolean isStoreApart() {
+        return store.isPresent();
+    }
+
+    @Override
+    public int size() {
+        return heads.size();
+    }
+
+    @Override
+    public WireCaller caller(int number) throws IOException {
+        return heads.get(number).caller();
+    }
+
+    /** The address of this head as it runs now. */
+    public URI address(int number) throws ConnectException {
+        return heads.get(number).process().address();
+    }
+
+    /** What calls this head by another address, which leads to it whenever it runs. */
+    public WireCaller caller(int number, URI through) throws IOException {
+        return heads.get(number).caller(through);
+    }
+
+    /** Starts the heads that do not run; all are ready then, and none may fail. */
+    public void start() throws IOException, TrialFailure {
+        for (Head head : heads) {
+            head.begin();
+        }
+        for (Head head : heads) {
+            head.await();
+        }
+        harmed.clear();
+    }
+
+    /** Whether something was done since the last start that this head may fail by. */
+    public boolean mayFail(int number) {
+        return harmed.contains(number);
+    }
+
+    /** Whether there is a head that runs. */
+    public boolean isUp() {
+        return heads.stream().anyMatch(Head::runs);
+    }
+
+    /** SIGKILL to this head, if it runs. */
+    public void kill(int number) throws InterruptedException {
+        harmed.add(number);
+        heads.get(number).kill();
+    }
+
+    /** SIGKILL to each head that was harmed since the last start: from then on it does nothing more. */
+    public void killHarmed() throws InterruptedException {
+        for (int number : harmed) {
+            heads.get(number).kill();
+        }
+    }
+
+    /** This head, ended before if it runs, is killed so long after its start began. */
+    public void killStarting(int number, long millis) throws IOException, InterruptedException {
+        kill(number);
+        heads.get(number).begin();
+        Thread.sleep(millis);
+        kill(number);
+    }
+
+    /** SIGSTOP to this head. */
+    public void freeze(int number) throws IOException, InterruptedException {
+        harmed.add(number);
+        heads.get(number).process().pause();
+    }
+
+    /** SIGCONT to this head. */
+    public void thaw(int number) throws IOException, InterruptedException {
+        heads.get(number).process().resume();
+    }
+
+    /** The store, which is apart, suffers from now on. */
+    public void harm(StoreFault fault) throws IOException {
+        IntStream.range(0, size()).forEach(harmed::add);
+        fault.begin(store.orElseThrow().cluster());
+    }
+
+    /** What made the store suffer is over; it may take longer until it serves again. */
+    public void mend(StoreFault fault) throws IOException {
+        fault.end(store.orElseThrow().cluster());
+    }
+
+    /** SIGTERM to all heads; their exit statuses. */
+    public List<Integer> stop() throws IOException, InterruptedException, TrialFailure {
+        List<Integer> statuses = new ArrayList<>();
+        for (Head head : heads) {
+            statuses.add(head.stop());
+        }
+        return statuses;
+    }
+
+    /** Kills what is left. */
+    @Override
+    public void close() {
+        heads.forEach(Head::close);
+    }
+}
