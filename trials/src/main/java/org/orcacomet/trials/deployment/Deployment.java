@@ -3,13 +3,19 @@ package org.orcacomet.trials.deployment;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.orcacomet.accumulo.cluster.AccumuloCluster;
+import org.orcacomet.trials.service.Folders;
 import org.orcacomet.trials.service.Heads;
+import org.orcacomet.trials.service.Launch;
 import org.orcacomet.trials.service.TrialFailure;
 import org.orcacomet.trials.service.WireCaller;
 
@@ -18,11 +24,34 @@ import org.orcacomet.trials.service.WireCaller;
  * may call them.
  */
 public final class Deployment implements Heads, AutoCloseable {
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration ATTEMPT = Duration.ofSeconds(5);
+
     private final List<Head> heads;
     private final Optional<AccumuloStore> store;
     private final Set<Integer> harmed = ConcurrentHashMap.newKeySet();
 
-    Deployment(List<Head> heads, Optional<AccumuloStore> store) {
+    /** One head that has its store to itself, in this folder; it does not run yet. */
+    public static Deployment alone(Path server, Path folder) {
+        return new Deployment(List.of(new Head(Launch.of(server, folder), LONG)), Optional.empty());
+    }
+
+    /** So many heads on a new table of this Accumulo, each in a folder of its own in this one; they do not run yet. */
+    public static Deployment apart(Path server, Path folder, AccumuloCluster cluster, int heads)
+            throws IOException, TrialFailure, InterruptedException {
+        Files.createDirectories(folder);
+        AccumuloStore table = new AccumuloStore(cluster, folder);
+        Path tls = DevCerts.make(server, folder.resolve("tls"));
+        List<Head> made = new ArrayList<>();
+        for (int i = 1; i <= heads; i++) {
+            Path data = folder.resolve("head-" + i);
+            Folders.copy(tls, data.resolve("tls"));
+            made.add(new Head(Launch.of(server, data).with(table.arguments()), ATTEMPT));
+        }
+        return new Deployment(made, Optional.of(table));
+    }
+
+    private Deployment(List<Head> heads, Optional<AccumuloStore> store) {
         this.heads = heads;
         this.store = store;
     }
@@ -40,6 +69,11 @@ public final class Deployment implements Heads, AutoCloseable {
     @Override
     public WireCaller caller(int number) throws IOException {
         return heads.get(number).caller();
+    }
+
+    /** The certificates that callers show to each head. */
+    public Path tls() throws ConnectException {
+        return heads.get(0).process().tls();
     }
 
     /** The address of this head as it runs now. */

@@ -3,13 +3,9 @@ package org.orcacomet.trials.deployment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.orcacomet.accumulo.cluster.AccumuloCluster;
-import org.orcacomet.trials.service.Folders;
-import org.orcacomet.trials.service.Launch;
 import org.orcacomet.trials.service.TrialFailure;
 import org.orcacomet.trials.service.TrialRun;
 import picocli.CommandLine.Option;
@@ -20,8 +16,6 @@ public final class Setup implements AutoCloseable {
     private static final String ACCUMULO = "accumulo";
     private static final int USUAL = 3;
     private static final int MOST = 9;
-    private static final Duration LONG = Duration.ofSeconds(60);
-    private static final Duration ATTEMPT = Duration.ofSeconds(5);
 
     @Option(
             names = "--store",
@@ -75,27 +69,17 @@ public final class Setup implements AutoCloseable {
 
     /** Heads of this distribution, none of which runs yet, on a new store that does; all in this folder. */
     public Deployment deploy(Path server, Path folder) throws IOException, TrialFailure, InterruptedException {
-        return isApart() ? apart(server, folder) : alone(server, folder);
+        return isApart()
+                ? Deployment.apart(server, folder, accumulo(folder), heads())
+                : Deployment.alone(server, folder);
     }
 
-    private static Deployment alone(Path server, Path folder) {
-        return new Deployment(List.of(new Head(Launch.of(server, folder), LONG)), Optional.empty());
-    }
-
-    private Deployment apart(Path server, Path folder) throws IOException, TrialFailure, InterruptedException {
-        Files.createDirectories(folder);
+    private AccumuloCluster accumulo(Path folder) throws IOException {
         if (cluster.isEmpty()) {
+            Files.createDirectories(folder);
             cluster = Optional.of(AccumuloCluster.start(libraries, folder.resolve("cluster")));
         }
-        AccumuloStore table = new AccumuloStore(cluster.get(), folder);
-        Path tls = DevCerts.make(server, folder.resolve("tls"));
-        List<Head> made = new ArrayList<>();
-        for (int i = 1; i <= heads(); i++) {
-            Path data = folder.resolve("head-" + i);
-            Folders.copy(tls, data.resolve("tls"));
-            made.add(new Head(Launch.of(server, data).with(table.arguments()), ATTEMPT));
-        }
-        return new Deployment(made, Optional.of(table));
+        return cluster.get();
     }
 
     /** Ends the Accumulo that was started. */

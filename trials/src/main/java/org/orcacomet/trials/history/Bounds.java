@@ -11,11 +11,11 @@ import org.orcacomet.trials.history.Outcome.Answered;
  * write demands that the context is as its head had found it.
  */
 final class Bounds {
-    private final TriedHeads heads;
+    private final Ends ends;
     private final boolean isStoreApart;
 
-    Bounds(TriedHeads heads, boolean isStoreApart) {
-        this.heads = heads;
+    Bounds(Ends ends, boolean isStoreApart) {
+        this.ends = ends;
         this.isStoreApart = isStoreApart;
     }
 
@@ -23,8 +23,7 @@ final class Bounds {
     List<Operation> of(History history) {
         List<Operation> operations = new ArrayList<>(history.operations());
         history.doubts()
-                .forEach(
-                        (call, head) -> operations.add(call.endingAt(end(history, heads.endAfter(head, call.call())))));
+                .forEach((call, head) -> operations.add(call.endingAt(end(history, ends.after(head, call.call())))));
         return operations;
     }
 

@@ -91,7 +91,7 @@ final class Misfortunes {
             if (all || head == first) {
                 heads.turn(head, false);
                 deployment.kill(head);
-                heads.ended(head, System.nanoTime());
+                heads.ends().ended(head, System.nanoTime());
                 tally.count("kills");
             }
         }

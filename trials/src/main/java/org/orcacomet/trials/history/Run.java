@@ -55,7 +55,7 @@ final class Run {
             for (int status : deployment.stop()) {
                 tally.expect(status == 0, "the service stopped with status " + status);
             }
-            check(new Bounds(heads, deployment.isStoreApart()));
+            check(new Bounds(heads.ends(), deployment.isStoreApart()));
         }
     }
 

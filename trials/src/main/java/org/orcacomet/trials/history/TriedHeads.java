@@ -10,7 +10,7 @@ import org.orcacomet.trials.service.WireCaller;
 final class TriedHeads implements AutoCloseable {
     private final List<CuttingProxy> proxies = new ArrayList<>();
     private final List<WireCaller> callers = new ArrayList<>();
-    private final List<List<Long>> ends = new ArrayList<>();
+    private final Ends ends = new Ends();
     private final boolean[] up;
 
     /** Heads that run. */
@@ -21,7 +21,6 @@ final class TriedHeads implements AutoCloseable {
             CuttingProxy proxy = CuttingProxy.open(() -> deployment.address(head));
             proxies.add(proxy);
             callers.add(deployment.caller(head, proxy.address()));
-            ends.add(new ArrayList<>());
             up[head] = true;
         }
     }
@@ -54,18 +53,9 @@ final class TriedHeads implements AutoCloseable {
         notifyAll();
     }
 
-    /** This head has ended at this moment. */
-    synchronized void ended(int head, long at) {
-        ends.get(head).add(at);
-    }
-
-    /** When the process ended that a call of this head at this moment can have reached; never, if it runs on. */
-    synchronized long endAfter(int head, long moment) {
-        return ends.get(head).stream()
-                .filter(end -> end > moment)
-                .mapToLong(Long::longValue)
-                .min()
-                .orElse(Long.MAX_VALUE);
+    /** When their processes ended. */
+    Ends ends() {
+        return ends;
     }
 
     /** Resets all connections; how many there were. */

@@ -16,10 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orcacomet.trials.deployment.Setup;
+import org.orcacomet.trials.deployment.SharedCluster;
 import org.orcacomet.trials.service.Folders;
 import org.orcacomet.trials.service.Launch;
 import org.orcacomet.trials.service.ServiceProcess;
 import org.orcacomet.trials.service.Tally;
+import picocli.CommandLine;
 
 /** The short form of {@code ./comet crash-test}, and that it sees a loss where there is one. */
 class CrashTestIT {
@@ -62,6 +64,22 @@ class CrashTestIT {
                 .contains("clocks set back", "Nothing was lost.");
     }
 
+    @Test
+    void killsOfHeadsAndOfTheirStore_loseNothing() throws Exception {
+        String said = run(
+                CrashTest.command(Setup.on(SharedCluster.get())),
+                "--store",
+                "accumulo",
+                "--kills",
+                "3",
+                "--writers",
+                "6",
+                "--seed",
+                "1");
+        assertThat(said)
+                .contains("kills while it is written to", "tablet servers killed", "heads frozen", "Nothing was lost.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -71,6 +89,8 @@ class CrashTestIT {
                 "--damages=-1",
                 "--only=fire",
                 "--libfaketime=/nowhere",
+                "--store=etcd",
+                "--heads=3",
                 "--fast"
             })
     void wrongArguments_areRefusedBeforeAnythingStarts(String argument) {
@@ -120,14 +140,39 @@ class CrashTestIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"disk-full", "file-limit", "damage", "clock", "kills,clock"})
+    void scenariosOfAServicesOwnDiskAndClock_areRefusedWithAccumulo(String scenario) {
+        StringWriter said = new StringWriter();
+        int status = CrashTest.command(Setup.fresh())
+                .setErr(new PrintWriter(said))
+                .execute(
+                        "--server",
+                        SERVER.toString(),
+                        "--work",
+                        temp.toString(),
+                        "--accumulo",
+                        temp.toString(),
+                        "--store",
+                        "accumulo",
+                        "--only",
+                        scenario);
+        assertThat(status).isEqualTo(2);
+        assertThat(said.toString()).contains("take --store rocksdb", "Usage: comet crash-test");
+        assertThat(temp).isEmptyDirectory();
+    }
+
     private static String run(String... arguments) {
+        return run(CrashTest.command(Setup.fresh()), arguments);
+    }
+
+    private static String run(CommandLine command, String... arguments) {
         StringWriter said = new StringWriter();
         String[] all = Stream.concat(
                         Stream.of("--server", SERVER.toString(), "--work", System.getProperty("trials.work")),
                         Stream.of(arguments))
                 .toArray(String[]::new);
-        int status =
-                CrashTest.command(Setup.fresh()).setOut(new PrintWriter(said)).execute(all);
+        int status = command.setOut(new PrintWriter(said)).execute(all);
         assertThat(status).as(said.toString()).isZero();
         return said.toString();
     }
