@@ -45,6 +45,7 @@ import org.orcacomet.trials.service.Certificates;
 class HeadsIT {
     private static final ContextId CONTEXT = ContextId.parse("slice");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final AtomicInteger CALLS = new AtomicInteger();
 
     /** A call that loses two attempts is over: one that succeeds has moved on within one. */
     private static final ClientTimeouts ONE_ATTEMPT_TO_LOSE =
@@ -56,7 +57,6 @@ class HeadsIT {
     private static Deployment deployment;
 
     private final TokenPair tokens = new TokenGenerator().pair();
-    private final AtomicInteger calls = new AtomicInteger();
 
     @BeforeAll
     static void deploy() throws Exception {
@@ -162,15 +162,15 @@ class HeadsIT {
 
     /** Writes a scope, and reads it. */
     private void assertServed(Comet comet) throws CometException {
-        String name = "call-" + calls.incrementAndGet();
+        String name = "call-" + CALLS.incrementAndGet();
         ScopeKey key = ScopeKey.of(CONTEXT, Family.parse("users"), EntryKey.parse(name));
         comet.write(ScopeWrite.of(key, tokens, ScopeValue.of(name)));
         assertThat(comet.read(key, tokens.read()).text()).contains(name);
     }
 
     private void awaitCalls(int more) {
-        int before = calls.get();
-        Awaitility.await().atMost(PATIENCE).until(() -> calls.get() >= before + more);
+        int before = CALLS.get();
+        Awaitility.await().atMost(PATIENCE).until(() -> CALLS.get() >= before + more);
     }
 
     private static String scope() {
