@@ -26,7 +26,7 @@ public final class Setup implements AutoCloseable {
     @Option(names = "--heads", description = "How many head nodes are on it: 3 on accumulo, 1 on rocksdb.")
     private Integer heads;
 
-    @Option(names = "--accumulo", hidden = true, description = "The folder of Accumulo's libraries.")
+    @Option(names = "--cluster", hidden = true, description = "The folder of Accumulo's libraries.")
     private Path libraries;
 
     private Optional<AccumuloCluster> cluster = Optional.empty();

@@ -151,7 +151,7 @@ class CrashTestIT {
                         SERVER.toString(),
                         "--work",
                         temp.toString(),
-                        "--accumulo",
+                        "--cluster",
                         temp.toString(),
                         "--store",
                         "accumulo",
