@@ -22,7 +22,7 @@ class HistoryCheckIT {
 
     @Test
     void calls_areLinearizableUnderFaults() {
-        assertThat(run(Setup.fresh(), "--operations", "2000", "--seed", "4"))
+        assertThat(run(Setup.fresh(), "--operations", "1200", "--seed", "4"))
                 .contains("kills", "pauses", "connections reset", "Nothing was lost.");
     }
 
