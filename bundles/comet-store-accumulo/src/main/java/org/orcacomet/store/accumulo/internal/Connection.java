@@ -6,6 +6,7 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -92,7 +93,7 @@ public final class Connection implements AutoCloseable {
     private void again(StoreUnavailable failure) {
         watch.failed(failure);
         if (!opener.isShutdown()) {
-            opener.schedule(this::attempt, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> unused = opener.schedule(this::attempt, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -136,6 +137,8 @@ public final class Connection implements AutoCloseable {
     @Override
     public void close() {
         opener.shutdownNow();
-        session.thenAccept(Session::close);
+        if (session.isDone()) {
+            session.join().close();
+        }
     }
 }

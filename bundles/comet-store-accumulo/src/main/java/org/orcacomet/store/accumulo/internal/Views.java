@@ -24,8 +24,11 @@ final class Views {
     /** Notes what was read, unless another view has come since this one was there, as that may be newer. */
     void note(ContextId context, Optional<View> before, View read) {
         views.asMap()
-                .compute(
-                        context, (id, now) -> now == before.orElse(null) ? (now == null ? read : now.with(read)) : now);
+                .compute(context, (id, now) -> now == null || before.equals(Optional.of(now)) ? read(now, read) : now);
+    }
+
+    private static View read(View now, View read) {
+        return now == null ? read : now.with(read);
     }
 
     void put(ContextId context, View view) {
