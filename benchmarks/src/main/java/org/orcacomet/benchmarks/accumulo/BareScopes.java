@@ -83,7 +83,7 @@ final class BareScopes implements Scopes {
     private Scanner scanner() throws IOException {
         try {
             return client.createScanner(TABLE, Authorizations.EMPTY);
-        } catch (TableNotFoundException | AccumuloException | AccumuloSecurityException e) {
+        } catch (TableNotFoundException e) {
             throw new IOException(e);
         }
     }
