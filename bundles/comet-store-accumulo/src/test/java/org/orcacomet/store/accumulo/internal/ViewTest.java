@@ -62,4 +62,16 @@ class ViewTest {
         views.drop(SLICE);
         assertThat(views.of(SLICE)).isEmpty();
     }
+
+    @Test
+    void views_dropOneThatIsContradicted() {
+        Views views = new Views();
+        View view = view(counter(), USERS);
+        views.put(SLICE, view);
+        views.note(SLICE, Optional.of(view), view.holding(ROUTES, Optional.empty()));
+        assertThat(views.of(SLICE).orElseThrow().revisions()).containsOnlyKeys(USERS, ROUTES);
+        View grown = views.of(SLICE).orElseThrow();
+        views.note(SLICE, Optional.of(grown), grown.holding(USERS, Optional.of(Revision.of(7))));
+        assertThat(views.of(SLICE)).isEmpty();
+    }
 }
