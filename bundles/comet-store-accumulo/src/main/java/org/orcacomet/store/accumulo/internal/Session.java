@@ -95,6 +95,12 @@ final class Session implements AutoCloseable {
         };
     }
 
+    /** The record of this scope alone. */
+    Optional<ScopeRecord> read(ScopeKey key) throws StoreUnavailable {
+        return Optional.ofNullable(
+                readInOrder(Cells.exact(key)).records().get(key));
+    }
+
     /**
      * The counter, and these scopes' records, which are read with it or after it: a tablet looks ranges up in their
      * order, and the counter's comes first.

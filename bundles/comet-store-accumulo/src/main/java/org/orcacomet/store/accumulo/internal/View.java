@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.orcacomet.api.Revision;
 import org.orcacomet.api.ScopeKey;
 import org.orcacomet.store.Change;
+import org.orcacomet.store.ScopeRecord;
 
 /**
  * What is known of a context as long as it has this counter.
@@ -23,6 +24,11 @@ record View(Optional<Counter> counter, Map<ScopeKey, Optional<Revision>> revisio
         Map<ScopeKey, Optional<Revision>> revisions = new HashMap<>();
         keys.forEach(key -> revisions.put(key, read.find(key).map(r -> r.revision())));
         return new View(read.counter(), revisions);
+    }
+
+    /** The same counter, and this scope alone, as it was read after it. */
+    View knowing(ScopeKey key, Optional<ScopeRecord> read) {
+        return new View(counter, Map.of(key, read.map(ScopeRecord::revision)));
     }
 
     /** Whether it knows all these changes' records, and they are what was seen. */
