@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.orcacomet.api.Revision;
 import org.orcacomet.api.ScopeKey;
 import org.orcacomet.store.Change;
-import org.orcacomet.store.ScopeRecord;
 
 /**
  * What is known of a context as long as it has this counter.
@@ -26,9 +25,17 @@ record View(Optional<Counter> counter, Map<ScopeKey, Optional<Revision>> revisio
         return new View(read.counter(), revisions);
     }
 
-    /** The same counter, and this scope alone, as it was read after it. */
-    View knowing(ScopeKey key, Optional<ScopeRecord> read) {
-        return new View(counter, Map.of(key, read.map(ScopeRecord::revision)));
+    /** The view of this record alone, as it was read while this one was there. */
+    View holding(ScopeKey key, Optional<Revision> revision) {
+        return new View(counter, Map.of(key, revision));
+    }
+
+    /** Whether both know a record, and not the same of it: then their counter is gone, if they have the same. */
+    boolean contradicts(View other) {
+        return other.revisions.entrySet().stream().anyMatch(known -> {
+            Optional<Revision> own = revisions.get(known.getKey());
+            return own != null && !own.equals(known.getValue());
+        });
     }
 
     /** Whether it knows all these changes' records, and they are what was seen. */

@@ -27,11 +27,11 @@ public final class Writes {
         this.connection = connection;
     }
 
-    /** A record; what is read is noted for the write that may follow, if the context's counter is known. */
+    /** A record. Where there is a view of its context, what is read is noted for the write that may follow. */
     public Optional<ScopeRecord> read(ScopeKey key) throws StoreUnavailable {
         Optional<View> before = views.of(key.context());
         Optional<ScopeRecord> read = connection.session().read(key);
-        before.ifPresent(view -> views.note(key.context(), before, view.knowing(key, read)));
+        before.ifPresent(view -> views.note(key.context(), before, view.holding(key, read.map(ScopeRecord::revision))));
         return read;
     }
 
