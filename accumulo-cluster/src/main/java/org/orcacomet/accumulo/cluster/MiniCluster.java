@@ -1,0 +1,136 @@
+package org.orcacomet.accumulo.cluster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.accumulo.core.client.Accumulo;
+import org.apache.accumulo.core.client.AccumuloClient;
+import org.apache.accumulo.core.client.AccumuloException;
+import org.apache.accumulo.core.client.AccumuloSecurityException;
+import org.apache.accumulo.core.client.security.tokens.PasswordToken;
+import org.apache.accumulo.minicluster.ServerType;
+import org.apache.accumulo.miniclusterImpl.MiniAccumuloClusterControl;
+import org.apache.accumulo.miniclusterImpl.MiniAccumuloClusterImpl;
+
+/**
+ * ZooKeeper and Accumulo's servers, each a process. One that ends by itself, as when it has lost its lock, is started
+ * again, as its service manager would; one that was ended by a command is left.
+ */
+final class MiniCluster {
+    private static final String USER = "root";
+    private static final long LOOK_MILLIS = 500;
+
+    private final MiniAccumuloClusterImpl cluster;
+    private final Set<ServerType> wanted = EnumSet.of(
+            ServerType.ZOOKEEPER, ServerType.MANAGER, ServerType.GARBAGE_COLLECTOR, ServerType.TABLET_SERVER);
+    private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor();
+
+    MiniCluster(Path folder, int tabletServers) throws IOException {
+        this.cluster = new MiniAccumuloClusterImpl(SmallConfiguration.in(folder, tabletServers));
+        SmallConfiguration.letSync(cluster.getConfig());
+    }
+
+    /** Returns when it takes calls, and root has this password. */
+    void start(String password) {
+        try {
+            cluster.start();
+            takeOver(password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException | AccumuloException | AccumuloSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+        keeper.scheduleWithFixedDelay(this::revive, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** MiniAccumuloCluster shows the password that it begins with to the whole machine, as an argument. */
+    private void takeOver(String password) throws AccumuloException, AccumuloSecurityException {
+        try (AccumuloClient client = Accumulo.newClient()
+                .to(cluster.getInstanceName(), cluster.getZooKeepers())
+                .as(USER, cluster.getConfig().getRootPassword())
+                .build()) {
+            client.instanceOperations().waitForBalance();
+            client.securityOperations().changeLocalUserPassword(USER, new PasswordToken(password));
+        }
+    }
+
+    /** ZooKeepers, instance and user. */
+    String address() {
+        return cluster.getZooKeepers() + " " + cluster.getInstanceName() + " " + USER;
+    }
+
+    private synchronized void revive() {
+        for (ServerType type : wanted) {
+            try {
+                startMissing(type);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void startMissing(ServerType type) throws IOException {
+        MiniAccumuloClusterControl control = cluster.getClusterControl();
+        if (control.getProcesses(type).stream().noneMatch(process -> !process.isAlive())) {
+            return;
+        }
+        control.refreshProcesses(type);
+        control.start(type);
+    }
+
+    synchronized void killTabletServer() {
+        wanted.remove(ServerType.TABLET_SERVER);
+        cluster.getClusterControl().getProcesses(ServerType.TABLET_SERVER).stream()
+                .filter(Process::isAlive)
+                .findFirst()
+                .ifPresent(MiniCluster::kill);
+    }
+
+    synchronized void startTabletServers() throws IOException {
+        startMissing(ServerType.TABLET_SERVER);
+        wanted.add(ServerType.TABLET_SERVER);
+    }
+
+    synchronized void killZooKeeper() {
+        wanted.clear();
+        cluster.getClusterControl().getProcesses(ServerType.ZOOKEEPER).forEach(MiniCluster::kill);
+    }
+
+    synchronized void startZooKeeper() throws IOException {
+        startMissing(ServerType.ZOOKEEPER);
+        wanted.addAll(EnumSet.of(
+                ServerType.ZOOKEEPER, ServerType.MANAGER, ServerType.GARBAGE_COLLECTOR, ServerType.TABLET_SERVER));
+    }
+
+    synchronized void signalTabletServers(String signal) throws IOException {
+        signal(ServerType.TABLET_SERVER, signal);
+    }
+
+    synchronized void signalZooKeeper(String signal) throws IOException {
+        signal(ServerType.ZOOKEEPER, signal);
+    }
+
+    private void signal(ServerType type, String signal) throws IOException {
+        for (Process process : cluster.getClusterControl().getProcesses(type)) {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                    .start()
+                    .onExit()
+                    .join();
+        }
+    }
+
+    private static void kill(Process process) {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Kills all that was started. */
+    void killAll() {
+        keeper.shutdownNow();
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    }
+}
