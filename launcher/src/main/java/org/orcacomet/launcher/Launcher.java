@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.orcacomet.launcher.serve.ServeCommand;
+import org.orcacomet.launcher.transfer.ExportCommand;
+import org.orcacomet.launcher.transfer.ImportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +16,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "comet",
         description = "COMET, a distributed metadata service.",
-        subcommands = {ServeCommand.class, DevCertsCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
+            DevCertsCommand.class,
+            CommandLine.HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Launcher implements Callable<Integer> {
     @Option(

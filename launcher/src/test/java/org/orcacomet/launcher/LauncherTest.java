@@ -33,6 +33,11 @@ class LauncherTest {
                 Arguments.of(List.of("nothing"), "Unmatched argument"),
                 Arguments.of(List.of("dev-certs"), "Missing required parameter: 'DIR'"),
                 Arguments.of(List.of("dev-certs", "a", "b"), "Unmatched argument"),
+                Arguments.of(List.of("export"), "Missing required parameter: 'FILE'"),
+                Arguments.of(List.of("import"), "Missing required parameter: 'FILE'"),
+                Arguments.of(List.of("import", "--force", "file"), "Unknown option: '--force'"),
+                Arguments.of(List.of("export", "--at", "http://localhost", "file"), "--at takes an address such as"),
+                Arguments.of(List.of("export", "--at", "localhost:8111", "file"), "--at takes an address such as"),
                 Arguments.of(List.of("serve", "--port"), "Missing required parameter"));
     }
 
@@ -47,7 +52,7 @@ class LauncherTest {
     @Test
     void help_isOnStandardOutput() {
         assertThat(launch(List.of("help"))).isZero();
-        assertThat(out.toString()).contains("serve", "dev-certs");
+        assertThat(out.toString()).contains("serve", "export", "import", "dev-certs");
     }
 
     @Test

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import org.eclipse.jetty.server.Handler;
 import org.orcacomet.http.internal.JettyServer;
 import org.orcacomet.http.internal.load.Admission;
 import org.orcacomet.http.internal.tls.CallerClassifier;
 import org.orcacomet.http.internal.tls.LiveTls;
 import org.orcacomet.http.internal.wire.AccessLog;
+import org.orcacomet.http.internal.wire.TransferHandler;
 import org.orcacomet.http.internal.wire.WireErrors;
 import org.orcacomet.http.internal.wire.WireHandler;
 import org.orcacomet.service.CometService;
@@ -39,7 +41,9 @@ public final class CometServer implements AutoCloseable {
         LiveTls tls = LiveTls.start(settings.tls(), POLL, jetty::use);
         try {
             CallerClassifier callers = new CallerClassifier(tls::current, Clock.systemUTC());
-            jetty.start(new WireHandler(service, callers, admission), new WireErrors(), new AccessLog(service));
+            Handler transfers = new TransferHandler(service, callers, admission);
+            Handler calls = new Handler.Sequence(transfers, new WireHandler(service, callers, admission));
+            jetty.start(calls, new WireErrors(), new AccessLog(service));
             return new CometServer(jetty, tls, new ServerAddress(uri(settings.host(), jetty.port())));
         } catch (IOException | RuntimeException e) {
             tls.close();

@@ -3,6 +3,7 @@ package org.orcacomet.http;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Family;
 import org.orcacomet.api.Revision;
@@ -24,6 +25,7 @@ final class TroubledStore implements ScopeStore {
     volatile boolean down;
     volatile boolean broken;
     volatile boolean fatal;
+    volatile int scansFailAfter = Integer.MAX_VALUE;
     volatile CountDownLatch entered = new CountDownLatch(0);
     volatile CountDownLatch mayGoOn = new CountDownLatch(0);
 
@@ -83,7 +85,21 @@ final class TroubledStore implements ScopeStore {
 
     @Override
     public void scan(Visitor visitor) throws StoreUnavailable {
-        memory().scan(visitor);
+        AtomicInteger shown = new AtomicInteger();
+        memory().scan(new Visitor() {
+            @Override
+            public void visit(ContextId context, Revision revision) throws StoreUnavailable {
+                visitor.visit(context, revision);
+            }
+
+            @Override
+            public void visit(ScopeRecord record) throws StoreUnavailable {
+                if (shown.incrementAndGet() > scansFailAfter) {
+                    throw new StoreUnavailable("the disk is gone");
+                }
+                visitor.visit(record);
+            }
+        });
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.orcacomet.service;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.orcacomet.api.CometDenied;
+import org.orcacomet.service.internal.Authorizer;
 import org.orcacomet.service.internal.CallerComet;
 import org.orcacomet.store.ScopeStore;
 import org.orcacomet.store.StoreUnavailable;
@@ -27,6 +29,16 @@ public final class CometService {
     /** COMET as this caller may use it. Cheap: made for one request, or kept. */
     public AsyncComet as(Caller caller) {
         return new CallerComet(store, settings, clock, caller);
+    }
+
+    /**
+     * All scopes, for a trusted caller whom {@code admin.subjects} lists.
+     *
+     * @throws CometDenied if this caller is none
+     */
+    public Archive archive(Caller caller) throws CometDenied {
+        new Authorizer(settings.get(), caller, clock.instant()).requireAdministrator();
+        return new Archive(store);
     }
 
     /** Whether its calls, but the checks of its health, wait for nothing: then a thread that serves many can make them. */

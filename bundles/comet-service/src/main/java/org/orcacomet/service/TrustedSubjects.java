@@ -8,14 +8,21 @@ import javax.security.auth.x500.X500Principal;
 /** The subjects that a trusted certificate may have. They are compared as names, not as texts. */
 public final class TrustedSubjects {
     private final Set<String> canonical;
+    private final boolean all;
 
-    private TrustedSubjects(Set<String> canonical) {
+    private TrustedSubjects(Set<String> canonical, boolean all) {
         this.canonical = canonical;
+        this.all = all;
     }
 
     /** Whatever subject a trust root has signed. */
     public static TrustedSubjects all() {
-        return new TrustedSubjects(Set.of());
+        return new TrustedSubjects(Set.of(), true);
+    }
+
+    /** No subject at all. */
+    public static TrustedSubjects none() {
+        return new TrustedSubjects(Set.of(), false);
     }
 
     /**
@@ -24,23 +31,37 @@ public final class TrustedSubjects {
      * @throws IllegalArgumentException if one is no distinguished name
      */
     public static TrustedSubjects of(Collection<String> subjects) {
-        return new TrustedSubjects(subjects.stream()
-                .filter(subject -> !subject.isBlank())
-                .map(TrustedSubjects::canonical)
-                .collect(Collectors.toUnmodifiableSet()));
+        Set<String> canonical = canonical("trusted.subjects", subjects);
+        return new TrustedSubjects(canonical, canonical.isEmpty());
+    }
+
+    /**
+     * These subjects only, in the same form; none of them, or blank ones, means nobody.
+     *
+     * @throws IllegalArgumentException if one is no distinguished name
+     */
+    public static TrustedSubjects ofAdmins(Collection<String> subjects) {
+        return new TrustedSubjects(canonical("admin.subjects", subjects), false);
     }
 
     /** Whether a certificate of this subject may be trusted. */
     public boolean admit(X500Principal subject) {
-        return canonical.isEmpty() || canonical.contains(subject.getName(X500Principal.CANONICAL));
+        return all || canonical.contains(subject.getName(X500Principal.CANONICAL));
     }
 
-    private static String canonical(String subject) {
+    private static Set<String> canonical(String property, Collection<String> subjects) {
+        return subjects.stream()
+                .filter(subject -> !subject.isBlank())
+                .map(subject -> canonical(property, subject))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String canonical(String property, String subject) {
         try {
             return new X500Principal(subject).getName(X500Principal.CANONICAL);
         } catch (IllegalArgumentException e) {
             IllegalArgumentException wrong = new IllegalArgumentException(
-                    "trusted.subjects holds '" + subject + "': set it to distinguished names such as CN=name,O=org");
+                    property + " holds '" + subject + "': set it to distinguished names such as CN=name,O=org");
             wrong.addSuppressed(e);
             throw wrong;
         }
@@ -48,7 +69,7 @@ public final class TrustedSubjects {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TrustedSubjects subjects && subjects.canonical.equals(canonical);
+        return other instanceof TrustedSubjects subjects && subjects.all == all && subjects.canonical.equals(canonical);
     }
 
     @Override

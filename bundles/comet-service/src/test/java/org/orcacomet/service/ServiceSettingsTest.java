@@ -21,6 +21,7 @@ class ServiceSettingsTest {
         assertThat(defaults.lifetimes()).isEqualTo(new Lifetimes(Duration.ZERO, Duration.ofDays(7)));
         assertThat(defaults.switches()).isEqualTo(new Switches(true, true, false));
         assertThat(defaults.trustedSubjects()).isEqualTo(TrustedSubjects.all());
+        assertThat(defaults.adminSubjects()).isEqualTo(TrustedSubjects.none());
         assertThat(defaults.valueMaxBytes()).isEqualTo(1_048_576);
     }
 
@@ -38,7 +39,10 @@ class ServiceSettingsTest {
                         "value.max.bytes is under 1: set it to the bytes that a value may take"),
                 row(
                         () -> TrustedSubjects.of(List.of("CN=orca", "orca")),
-                        "trusted.subjects holds 'orca': set it to distinguished names such as CN=name,O=org"));
+                        "trusted.subjects holds 'orca': set it to distinguished names such as CN=name,O=org"),
+                row(
+                        () -> TrustedSubjects.ofAdmins(List.of("backup")),
+                        "admin.subjects holds 'backup': set it to distinguished names such as CN=name,O=org"));
     }
 
     private static Arguments row(ThrowingCallable making, String message) {
@@ -81,5 +85,13 @@ class ServiceSettingsTest {
     void admit_takesAllWhereNoneIsListed() {
         assertThat(TrustedSubjects.of(List.of("", " ")).admit(new X500Principal("CN=any")))
                 .isTrue();
+    }
+
+    @Test
+    void admit_takesNobodyWhereNoAdministratorIsListed() {
+        X500Principal any = new X500Principal("CN=any");
+        assertThat(TrustedSubjects.none().admit(any)).isFalse();
+        assertThat(TrustedSubjects.ofAdmins(List.of("", " ")).admit(any)).isFalse();
+        assertThat(TrustedSubjects.ofAdmins(List.of("cn=Any")).admit(any)).isTrue();
     }
 }

@@ -30,7 +30,7 @@ import org.orcacomet.store.ScopeRecord;
  * Who may do what: the one place that decides it, for one caller at one moment. It looks at the record that was read
  * and answers the change to make; it changes nothing.
  */
-final class Authorizer {
+public final class Authorizer {
     /** Is asked where no scope is, so that an answer takes no less time there. */
     private static final Guard NOBODYS = Guard.of(new TokenGenerator().pair());
 
@@ -38,7 +38,8 @@ final class Authorizer {
     private final Caller caller;
     private final Age age;
 
-    Authorizer(ServiceSettings settings, Caller caller, Instant now) {
+    /** What this caller may do at this moment, under these settings. */
+    public Authorizer(ServiceSettings settings, Caller caller, Instant now) {
         this.settings = settings;
         this.caller = caller;
         this.age = new Age(settings.lifetimes(), now);
@@ -83,6 +84,18 @@ final class Authorizer {
     /** Whether the record, now that it was used, must be renewed. */
     boolean due(ScopeRecord record) {
         return age.due(record);
+    }
+
+    /**
+     * All scopes may be taken out and in by administrators alone, whatever checks are off.
+     *
+     * @throws CometDenied if the caller is none
+     */
+    public void requireAdministrator() throws CometDenied {
+        requireAllowed(trusted()
+                && caller.identity()
+                        .filter(identity -> settings.adminSubjects().admit(identity.subject()))
+                        .isPresent());
     }
 
     static Scope scope(ScopeRecord live) {

@@ -43,6 +43,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     String[] trusted_subjects() default {};
 
     @AttributeDefinition(
+            name = "Administrators' subjects",
+            description =
+                    "The certificate subjects whose holders, if they are trusted, may export and import all scopes,"
+                            + " such as CN=backup,O=site, one in each element. Empty: nobody.")
+    String[] admin_subjects() default {};
+
+    @AttributeDefinition(
             name = "Limit of a value (bytes)",
             description = "How many bytes of UTF-8 the value of a scope may take.")
     int value_max_bytes() default 1 << 20;

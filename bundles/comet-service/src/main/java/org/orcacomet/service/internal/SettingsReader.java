@@ -21,6 +21,7 @@ final class SettingsReader {
                 new Lifetimes(Duration.ofMillis(from.record_expire_ms()), Duration.ofMillis(from.tombstone_keep_ms())),
                 new Switches(from.token_strength_check(), from.certificate_check(), from.creator_rekeys()),
                 TrustedSubjects.of(List.of(from.trusted_subjects())),
+                TrustedSubjects.ofAdmins(List.of(from.admin_subjects())),
                 from.value_max_bytes());
     }
 }

@@ -7,13 +7,19 @@ import org.orcacomet.api.CometUnavailable;
 import org.orcacomet.store.StoreUnavailable;
 
 /** What a caller is told who had better try again later. */
-final class Unavailable {
+public final class Unavailable {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private Unavailable() {}
 
-    static CometUnavailable store(StoreUnavailable cause) {
-        return of("the store cannot answer now", cause);
+    /** The store does not answer. */
+    public static CometUnavailable store(StoreUnavailable cause) {
+        return store("the store cannot answer now", cause);
+    }
+
+    /** The same, in these words. */
+    public static CometUnavailable store(String message, StoreUnavailable cause) {
+        return of(message, cause);
     }
 
     static CometUnavailable contended() {

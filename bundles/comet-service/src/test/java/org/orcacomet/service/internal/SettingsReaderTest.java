@@ -34,6 +34,8 @@ class SettingsReaderTest {
                 true,
                 "trusted_subjects",
                 new String[] {"CN=a,O=b"},
+                "admin_subjects",
+                new String[] {"CN=c,O=b"},
                 "value_max_bytes",
                 3));
         assertThat(SettingsReader.read(configuration))
@@ -41,6 +43,7 @@ class SettingsReaderTest {
                         new Lifetimes(Duration.ofMillis(1), Duration.ofMillis(2)),
                         new Switches(false, false, true),
                         TrustedSubjects.of(List.of("cn=a, o=b")),
+                        TrustedSubjects.ofAdmins(List.of("cn=c, o=b")),
                         3));
     }
 

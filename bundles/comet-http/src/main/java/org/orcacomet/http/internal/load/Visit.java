@@ -1,5 +1,7 @@
 package org.orcacomet.http.internal.load;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -8,6 +10,9 @@ import org.eclipse.jetty.util.NanoTime;
 
 /** One request, from its head to the last byte of its answer, and what it takes of the server meanwhile. */
 public final class Visit {
+    /** How much of a body or an answer of any size is waited for at a time. */
+    static final int PIECE = 1 << 16;
+
     private final Admission admission;
     private final Optional<Watched> connection;
     private final long began = NanoTime.now();
@@ -53,9 +58,24 @@ public final class Visit {
         return NanoTime.since(began) > allowed.toNanos();
     }
 
-    /** Nothing more is awaited of its client until the answer is there. */
+    /** Nothing more is awaited of its client until the answer, or the next piece, is there. */
     public void works() {
         connection.ifPresent(Watched::work);
+    }
+
+    /** A body of any size, each piece of which has to come in time; it takes no memory that others could need. */
+    public InputStream paced(InputStream body) {
+        return new PacedInput(body, this);
+    }
+
+    /** An answer of any size, each piece of which has to be taken in time; it takes no memory that others could need. */
+    public OutputStream paced(OutputStream answer) {
+        return new PacedOutput(answer, this);
+    }
+
+    /** From now on a piece of a body is to come, or a piece of an answer is to be taken. */
+    void awaitsPiece() {
+        connection.ifPresent(watched -> watched.awaitPiece(admission.pace().allows(PIECE)));
     }
 
     /** From now on the client takes an answer of so many bytes. */

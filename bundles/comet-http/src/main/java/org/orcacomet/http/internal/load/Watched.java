@@ -68,6 +68,11 @@ final class Watched {
 
     void work() {
         keeping = false;
+        bounded = false;
+    }
+
+    void awaitPiece(Duration allowed) {
+        bound(allowed);
     }
 
     void awaitAnswerTaken(Duration allowed) {

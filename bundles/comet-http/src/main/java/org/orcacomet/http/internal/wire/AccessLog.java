@@ -1,6 +1,5 @@
 package org.orcacomet.http.internal.wire;
 
-import java.util.Optional;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
@@ -28,12 +27,12 @@ public final class AccessLog implements RequestLog {
     @Override
     public void log(Request request, Response response) {
         String name = Paths.name(request);
-        Optional<Call> call = calls.find(name);
+        boolean known = calls.find(name).isPresent() || Transfer.find(name).isPresent();
         LOG.atLevel(response.getStatus() < FIRST_REFUSAL ? Level.DEBUG : Level.INFO)
                 .log(
                         "{} {} {} in {} ms for {}",
-                        call.map(known -> request.getMethod()).orElse("-"),
-                        call.map(known -> name).orElse("-"),
+                        known ? request.getMethod() : "-",
+                        known ? name : "-",
                         response.getStatus(),
                         NanoTime.millisSince(request.getBeginNanoTime()),
                         Request.getRemoteAddr(request));

@@ -1,9 +1,14 @@
 package org.orcacomet.http.internal.wire;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -88,12 +93,63 @@ final class Exchange {
         take(Intake.discarding(visit, DISCARD_BYTES), intake -> answer(refusal));
     }
 
-    private void broken(Throwable cause) {
+    /** The body does not come. */
+    void broken(Throwable failure) {
+        Throwable cause = failure instanceof IOException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof HttpException refusedByJetty) {
             answer(Refusals.http(refusedByJetty.getCode()));
+        } else if (cause instanceof TimeoutException) {
+            answer(late());
         } else {
             callback.failed(cause);
         }
+    }
+
+    /** Its body, for a thread that waits for it: of any size, and in time. */
+    InputStream body() {
+        return visit.paced(Content.Source.asInputStream(request));
+    }
+
+    /** Begins an answer of any size, for a thread that waits until it is taken. Nothing is sent before it is a piece. */
+    OutputStream stream() {
+        response.setStatus(HttpStatus.OK_200);
+        response.getHeaders()
+                .put(HttpHeader.CONTENT_TYPE, "application/octet-stream")
+                .put(HttpHeader.CACHE_CONTROL, "no-store")
+                // With chunks, so that one that is broken off does not look like its end.
+                .put(HttpHeader.TRANSFER_ENCODING, "chunked")
+                .put(HttpHeader.CONNECTION, "close");
+        return visit.paced(Content.Sink.asOutputStream(response));
+    }
+
+    /** Whether something of the answer is sent. */
+    boolean hasBegun() {
+        return response.isCommitted();
+    }
+
+    /** Sends this answer instead of the one that has not begun. */
+    void answerInstead(Answer answer) {
+        response.getHeaders().remove(HttpHeader.TRANSFER_ENCODING);
+        answer(answer);
+    }
+
+    /** Ends an answer that was streamed. */
+    void ends() {
+        callback.succeeded();
+    }
+
+    /** Breaks an answer off where it is, so that its client sees that it is cut short. */
+    void breaks(Throwable cause) {
+        callback.failed(cause);
+    }
+
+    /** What the caller is told of a fault; the log has it. */
+    Answer fault(Throwable e) {
+        if (e instanceof HttpException refusedByJetty) {
+            return Refusals.http(refusedByJetty.getCode());
+        }
+        LOG.error("{} failed; the caller was told of a fault", Paths.name(request), e);
+        return Refusals.fault();
     }
 
     private static Answer late() {

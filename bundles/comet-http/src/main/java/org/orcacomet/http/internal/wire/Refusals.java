@@ -35,6 +35,10 @@ final class Refusals {
         return retryLater(of(CometCode.TOO_MANY_REQUESTS, message), SOON);
     }
 
+    static Answer tooManyConnections() {
+        return tooMany("there are too many connections").with(HttpHeader.CONNECTION, "close");
+    }
+
     static Answer noMemory() {
         return tooMany("bodies and answers take all the memory that they may");
     }

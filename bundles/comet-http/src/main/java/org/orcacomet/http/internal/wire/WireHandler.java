@@ -1,16 +1,11 @@
 package org.orcacomet.http.internal.wire;
 
-import java.security.cert.X509Certificate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import org.eclipse.jetty.http.HttpException;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -20,16 +15,12 @@ import org.orcacomet.http.internal.load.Admission;
 import org.orcacomet.http.internal.tls.CallerClassifier;
 import org.orcacomet.service.AsyncComet;
 import org.orcacomet.service.CometService;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Answers every request: finds the call, makes it as the caller of the connection, and maps what goes wrong. It runs on
  * the threads that serve all connections, so what may wait is given to others, or goes on when it has ended.
  */
 public final class WireHandler extends Handler.Abstract.NonBlocking {
-    private static final Logger LOG = LoggerFactory.getLogger(WireHandler.class);
-
     private final CometService service;
     private final CallerClassifier callers;
     private final Admission admission;
@@ -52,7 +43,7 @@ public final class WireHandler extends Handler.Abstract.NonBlocking {
         } else if (!call.get().method().equals(request.getMethod())) {
             exchange.refuse(Refusals.methodNotAllowed(call.get().method()));
         } else if (!call.get().isCheck() && exchange.visit().isExcess()) {
-            exchange.refuse(Refusals.tooMany("there are too many connections").with(HttpHeader.CONNECTION, "close"));
+            exchange.refuse(Refusals.tooManyConnections());
         } else if (!call.get().isCheck() && exchange.visit().isMemoryTaken()) {
             exchange.refuse(Refusals.noMemory());
         } else {
@@ -63,13 +54,13 @@ public final class WireHandler extends Handler.Abstract.NonBlocking {
 
     private void begin(Call call, Exchange exchange) {
         try {
-            AsyncComet comet = service.as(callers.classify(certificates(exchange.request())));
+            AsyncComet comet = service.as(callers.classify(ClientCertificates.of(exchange.request())));
             Call.Step step = call.plan().of(WireRequest.of(exchange.request()));
             exchange.takeBody(step, body -> act(call, () -> step.act().answer(comet, body), exchange));
         } catch (CometException e) {
             exchange.refuse(Refusals.of(e, call.oneScope()));
         } catch (Exception e) {
-            exchange.refuse(fault(e, exchange.request()));
+            exchange.refuse(exchange.fault(e));
         }
     }
 
@@ -84,7 +75,7 @@ public final class WireHandler extends Handler.Abstract.NonBlocking {
             exchange.answer(Refusals.tooMany("too many calls are running"));
             return;
         }
-        Runnable turn = () -> answer(call, ready, exchange.request()).thenAccept(answer -> {
+        Runnable turn = () -> answer(call, ready, exchange).thenAccept(answer -> {
             slots.release();
             exchange.answer(answer);
         });
@@ -104,32 +95,16 @@ public final class WireHandler extends Handler.Abstract.NonBlocking {
         }
     }
 
-    private static CompletionStage<Answer> answer(Call call, Ready ready, Request request) {
+    private static CompletionStage<Answer> answer(Call call, Ready ready, Exchange exchange) {
         try {
-            return ready.answer().exceptionally(failure -> refusal(call, failure, request));
+            return ready.answer().exceptionally(failure -> refusal(call, failure, exchange));
         } catch (Exception | Error e) {
-            return CompletableFuture.completedStage(refusal(call, e, request));
+            return CompletableFuture.completedStage(refusal(call, e, exchange));
         }
     }
 
-    private static Answer refusal(Call call, Throwable failure, Request request) {
+    private static Answer refusal(Call call, Throwable failure, Exchange exchange) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause instanceof CometException refusal ? Refusals.of(refusal, call.oneScope()) : fault(cause, request);
-    }
-
-    private static Answer fault(Throwable e, Request request) {
-        if (e instanceof HttpException refusedByJetty) {
-            return Refusals.http(refusedByJetty.getCode());
-        }
-        LOG.error("{} failed; the caller was told of a fault", Paths.name(request), e);
-        return Refusals.fault();
-    }
-
-    private static List<X509Certificate> certificates(Request request) {
-        if (request.getAttribute(EndPoint.SslSessionData.ATTRIBUTE) instanceof EndPoint.SslSessionData session
-                && session.peerCertificates() != null) {
-            return List.of(session.peerCertificates());
-        }
-        return List.of();
+        return cause instanceof CometException refusal ? Refusals.of(refusal, call.oneScope()) : exchange.fault(cause);
     }
 }

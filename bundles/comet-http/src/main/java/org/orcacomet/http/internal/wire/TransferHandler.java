@@ -1,0 +1,93 @@
+package org.orcacomet.http.internal.wire;
+
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.orcacomet.api.CometException;
+import org.orcacomet.http.internal.load.Admission;
+import org.orcacomet.http.internal.tls.CallerClassifier;
+import org.orcacomet.service.Archive;
+import org.orcacomet.service.Caller;
+import org.orcacomet.service.CometService;
+
+/**
+ * Exports and imports all scopes, for administrators. Each has a thread of its own, which waits for the store and for its
+ * client, so that no thread that serves calls does.
+ */
+public final class TransferHandler extends Handler.Abstract.NonBlocking {
+    private static final int AT_A_TIME = 2;
+
+    private final CometService service;
+    private final CallerClassifier callers;
+    private final Admission admission;
+    private final Semaphore slots = new Semaphore(AT_A_TIME);
+
+    /** A handler of transfers out of this service and into it. */
+    public TransferHandler(CometService service, CallerClassifier callers, Admission admission) {
+        this.service = service;
+        this.callers = callers;
+        this.admission = admission;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Optional<Transfer> transfer = Transfer.find(Paths.name(request));
+        transfer.ifPresent(known -> handle(known, new Exchange(request, response, callback, admission.visit(request))));
+        return transfer.isPresent();
+    }
+
+    private void handle(Transfer transfer, Exchange exchange) {
+        if (!transfer.method().equals(exchange.request().getMethod())) {
+            exchange.refuse(Refusals.methodNotAllowed(transfer.method()));
+        } else if (exchange.visit().isExcess()) {
+            exchange.refuse(Refusals.tooManyConnections());
+        } else {
+            begin(transfer, exchange);
+        }
+    }
+
+    private void begin(Transfer transfer, Exchange exchange) {
+        try {
+            Caller caller = callers.classify(ClientCertificates.of(exchange.request()));
+            Archive archive = service.archive(caller);
+            if (slots.tryAcquire()) {
+                start(transfer, new Transferring(archive, exchange, name(caller)));
+            } else {
+                exchange.refuse(Refusals.tooMany("two exports or imports are under way"));
+            }
+        } catch (CometException e) {
+            exchange.refuse(Refusals.of(e, false));
+        } catch (Exception e) {
+            exchange.refuse(exchange.fault(e));
+        }
+    }
+
+    private static String name(Caller caller) {
+        return caller.identity().map(identity -> identity.subject().getName()).orElse("nobody");
+    }
+
+    private void start(Transfer transfer, Transferring transferring) {
+        Thread thread = new Thread(() -> run(transfer, transferring), "comet-transfer");
+        thread.setDaemon(true);
+        try {
+            thread.start();
+        } catch (OutOfMemoryError noThreadsLeft) {
+            slots.release();
+            throw noThreadsLeft;
+        }
+    }
+
+    /** Whoever sees its end can begin the next one. */
+    private void run(Transfer transfer, Transferring transferring) {
+        Runnable end;
+        try {
+            end = transfer == Transfer.EXPORT ? transferring.exportAll() : transferring.importAll();
+        } finally {
+            slots.release();
+        }
+        end.run();
+    }
+}
