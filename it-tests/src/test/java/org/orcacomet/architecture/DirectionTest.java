@@ -48,6 +48,15 @@ class DirectionTest {
                         SLF4J,
                         OSGI),
                 room("store.rocksdb", API, STORE, "org.rocksdb..", "com.github.benmanes.caffeine..", SLF4J, OSGI),
+                room(
+                        "store.accumulo",
+                        API,
+                        STORE,
+                        "org.apache.accumulo.core..",
+                        "org.apache.hadoop.io",
+                        "com.github.benmanes.caffeine..",
+                        SLF4J,
+                        OSGI),
                 room("service", API, STORE, SLF4J, OSGI),
                 room(
                         "http",
