@@ -8,6 +8,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The service as a process of its own. It ends with the demo, whichever way that ends, unless it is kept. */
@@ -28,19 +30,16 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * Starts it on a port that the system picks, and waits until it is ready.
+     * Starts it with these options of its store, on a port that the system picks, and waits until it is ready.
      *
      * @throws DemoFailure if it ends before; what it said is in the message
      */
-    static ServiceProcess start(Path server, Path data) throws IOException, DemoFailure {
+    static ServiceProcess start(Path server, Path data, List<String> store) throws IOException, DemoFailure {
         Files.createDirectories(data);
-        Process process = new ProcessBuilder(
-                        server.resolve("bin/comet-server").toString(),
-                        "serve",
-                        "--port",
-                        "0",
-                        "--data",
-                        data.toString())
+        List<String> command = new ArrayList<>(List.of(
+                server.resolve("bin/comet-server").toString(), "serve", "--port", "0", "--data", data.toString()));
+        command.addAll(store);
+        Process process = new ProcessBuilder(command)
                 .redirectError(Redirect.to(errors(data).toFile()))
                 .start();
         Thread hook = new Thread(() -> end(process), "demo-stop");
