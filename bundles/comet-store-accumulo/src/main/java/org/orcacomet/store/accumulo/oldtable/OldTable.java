@@ -12,7 +12,6 @@ import org.apache.accumulo.core.client.AccumuloClient;
 import org.apache.accumulo.core.client.AccumuloException;
 import org.apache.accumulo.core.client.AccumuloSecurityException;
 import org.apache.accumulo.core.client.TableNotFoundException;
-import org.apache.accumulo.core.client.security.tokens.PasswordToken;
 import org.orcacomet.store.ExportWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +26,7 @@ public final class OldTable implements AutoCloseable {
     private static final String COPY = "_comet_import_";
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(30);
     private static final long SAMPLE = 1000;
+    private static final int FIRST_UNSUITABLE_JAVA = 24;
 
     private final OldTableSettings settings;
     private final PatientCalls calls;
@@ -45,12 +45,20 @@ public final class OldTable implements AutoCloseable {
      *     within half a minute
      */
     public static OldTable open(OldTableSettings settings) throws OldTableException {
+        requireSuitableJava(Runtime.version().feature());
         PatientCalls calls = new PatientCalls(settings);
         try {
             return new OldTable(settings, calls);
         } catch (OldTableException e) {
             calls.close();
             throw e;
+        }
+    }
+
+    static void requireSuitableJava(int feature) throws OldTableException {
+        if (feature >= FIRST_UNSUITABLE_JAVA) {
+            throw new OldTableException("Accumulo's client does not run on Java " + feature
+                    + ": it needs Java 17 to 23; set JAVA_HOME to one of them");
         }
     }
 
@@ -92,10 +100,7 @@ public final class OldTable implements AutoCloseable {
     }
 
     private AccumuloClient connected() throws OldTableException, AccumuloException, AccumuloSecurityException {
-        AccumuloClient connecting = Accumulo.newClient()
-                .to(settings.instance(), settings.zookeepers())
-                .as(settings.user(), new PasswordToken(settings.password()))
-                .build();
+        AccumuloClient connecting = Accumulo.newClient().from(settings.client()).build();
         try {
             check(connecting);
             return connecting;
@@ -107,7 +112,8 @@ public final class OldTable implements AutoCloseable {
 
     private void check(AccumuloClient connecting)
             throws OldTableException, AccumuloException, AccumuloSecurityException, TableNotFoundException {
-        connecting.securityOperations().authenticateUser(settings.user(), new PasswordToken(settings.password()));
+        // The first answer that a wrong password gets.
+        connecting.securityOperations().getUserAuthorizations(settings.user());
         if (connecting.tableOperations().getTableProperties(settings.table()).containsKey(OURS)) {
             throw new OldTableException("the table " + settings.table()
                     + " is one of this COMET, not of today's server: export and import move it");

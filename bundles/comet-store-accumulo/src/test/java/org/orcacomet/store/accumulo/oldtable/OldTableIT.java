@@ -69,8 +69,18 @@ class OldTableIT {
     }
 
     private static OldTableSettings settings(String table) {
-        return new OldTableSettings(
-                cluster.zookeepers(), cluster.instance(), cluster.user(), cluster.password(), table);
+        return settings(table, cluster.password());
+    }
+
+    private static OldTableSettings settings(String table, String password) {
+        return OldTableSettings.of(
+                Map.of(
+                        "instance.zookeepers", cluster.zookeepers(),
+                        "instance.name", cluster.instance(),
+                        "auth.type", "password",
+                        "auth.principal", cluster.user(),
+                        "auth.token", password),
+                table);
     }
 
     private Map<String, Long> export(String table, OutputStream out) throws OldTableException {
@@ -219,8 +229,7 @@ class OldTableIT {
 
     @Test
     void open_refusesAWrongPassword() {
-        OldTableSettings wrong =
-                new OldTableSettings(cluster.zookeepers(), cluster.instance(), cluster.user(), "wrong", "years");
-        assertThatThrownBy(() -> OldTable.open(wrong)).hasMessage("Accumulo knows no user root with this password");
+        assertThatThrownBy(() -> OldTable.open(settings("years", "wrong")))
+                .hasMessage("Accumulo knows no user root with this password");
     }
 }
