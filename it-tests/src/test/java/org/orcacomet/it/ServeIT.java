@@ -64,7 +64,7 @@ class ServeIT {
         return Stream.of(
                 wrong("--nope", List.of("--nope"), "Unknown option: '--nope'"),
                 wrong("a port that is no number", List.of("--port", "x"), "--port"),
-                wrong("an unknown store", List.of("--store", "etcd"), "--store takes one of rocksdb"),
+                wrong("an unknown store", List.of("--store", "etcd"), "--store takes one of accumulo, rocksdb"),
                 wrong("a setting without a value", List.of("--set", "secret"), "--set takes PID/key=value"),
                 wrong("an unknown PID", List.of("--set", "org.nobody/key=secret"), "there is no such PID"),
                 wrong(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.orcacomet.trials.service.Folders;
 import org.orcacomet.trials.service.Launch;
 import org.orcacomet.trials.service.ServiceProcess;
 import org.orcacomet.trials.service.TrialFailure;

@@ -2,6 +2,7 @@ package org.orcacomet.trials.crash;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.orcacomet.trials.service.Folders;
 import org.orcacomet.trials.service.Launch;
 import org.orcacomet.trials.service.ServiceProcess;
 import org.orcacomet.trials.service.TrialFailure;
@@ -44,10 +45,10 @@ final class DiskFull implements Scenario {
         crew.write(service, CHANGES);
         disk.fill(service);
         crew.useUp(service);
-        Crew.join(crew.writeUntil(service, () -> true));
+        Crew.join(crew.start(Shift.untilAllFail(service, head -> true)));
         crew.audit(service);
         disk.empty(service);
-        trouble.tally().expect(crew.isServed(service), "the service did not go on when there was room again");
+        crew.awaitService(service);
         crew.audit(service);
         trouble.tally().count("disks full, and with room again");
     }

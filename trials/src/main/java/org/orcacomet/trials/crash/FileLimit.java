@@ -37,7 +37,7 @@ final class FileLimit implements Scenario {
             crew.audit(service);
             crew.write(service, CHANGES);
             limit(service);
-            Crew.join(crew.writeUntil(service, () -> true));
+            Crew.join(crew.start(Shift.untilAllFail(service, head -> true)));
             crew.audit(service);
             service.kill();
             trouble.tally().count("disks that failed");

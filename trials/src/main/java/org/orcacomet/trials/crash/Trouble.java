@@ -3,13 +3,21 @@ package org.orcacomet.trials.crash;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
+import org.orcacomet.trials.deployment.Deployment;
+import org.orcacomet.trials.deployment.Setup;
 import org.orcacomet.trials.service.Launch;
 import org.orcacomet.trials.service.ServiceProcess;
 import org.orcacomet.trials.service.Tally;
 import org.orcacomet.trials.service.TrialFailure;
 
-/** What all scenarios take: the distribution, chance, how many write, and where it is counted. */
-record Trouble(Path server, Random random, int writers, Tally tally) {
+/** What all scenarios take: the distribution, its store, chance, how many write, and where it is counted. */
+record Trouble(Path server, Setup setup, Random random, int writers, Tally tally) {
+    /** Heads on the store that was asked for; this folder is theirs. */
+    Deployment deployment(Path folder) throws IOException, InterruptedException, TrialFailure {
+        return setup.deploy(server, folder);
+    }
+
+    /** A service with a store of its own. */
     Launch launch(Path data) {
         return Launch.of(server, data);
     }

@@ -1,6 +1,7 @@
 package org.orcacomet.trials.crash;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.ScopeKey;
@@ -38,14 +40,29 @@ final class Writer {
         this.tally = tally;
     }
 
+    /** Whether there is a scope left that no attempt is about. */
+    boolean canGoOn() {
+        return !ledger.settled().isEmpty();
+    }
+
     /**
-     * One change. If it throws, or the answer is a fault, the ledger has it as an attempt.
+     * One change of what no attempt is about. If it throws, or the answer is a fault, the ledger has it as an attempt,
+     * unless it cannot have been sent.
      *
-     * @return whether it was answered, and writing can go on
+     * @return whether it was answered
      */
     boolean act(WireCaller caller) throws IOException, InterruptedException {
-        List<ScopeKey> scopes = ledger.scopes();
+        List<ScopeKey> scopes = new ArrayList<>(ledger.settled());
         Collections.shuffle(scopes, random);
+        try {
+            return change(caller, scopes);
+        } catch (ConnectException notSent) {
+            ledger.withdraw();
+            throw notSent;
+        }
+    }
+
+    private boolean change(WireCaller caller, List<ScopeKey> scopes) throws IOException, InterruptedException {
         ScopeKey key = scopes.get(0);
         return switch (random.nextInt(KINDS)) {
             case 0, 1, 2, 3 -> write(caller, key);
@@ -63,9 +80,10 @@ final class Writer {
                 .toList();
     }
 
-    private boolean write(WireCaller caller, ScopeKey key) throws IOException, InterruptedException {
+    /** Writes this scope. */
+    boolean write(WireCaller caller, ScopeKey key) throws IOException, InterruptedException {
         String value = fresh();
-        Attempt attempt = attempt(Map.of(key, Optional.of(value)));
+        Attempt attempt = attempt(Set.of(key), Map.of(key, Optional.of(value)));
         return settle("writes", attempt, caller.write(key, tokens, value));
     }
 
@@ -73,13 +91,13 @@ final class Writer {
         String value = fresh();
         Fate known = ledger.known(key);
         OptionalLong expected = known.isPresent() ? OptionalLong.of(known.revision()) : OptionalLong.empty();
-        Attempt attempt = attempt(Map.of(key, Optional.of(value)));
+        Attempt attempt = attempt(Set.of(key), Map.of(key, Optional.of(value)));
         return settle("compare-and-sets", attempt, caller.compareAndSet(key, tokens, value, expected));
     }
 
     private boolean delete(WireCaller caller, ScopeKey key) throws IOException, InterruptedException {
         boolean deletes = ledger.known(key).isPresent();
-        Attempt attempt = attempt(deletes ? Map.of(key, Optional.empty()) : Map.of());
+        Attempt attempt = attempt(Set.of(key), deletes ? Map.of(key, Optional.empty()) : Map.of());
         return settle("deletes", attempt, caller.delete(key, tokens));
     }
 
@@ -90,16 +108,16 @@ final class Writer {
             values.add(fresh());
             changes.put(key, Optional.of(values.get(values.size() - 1)));
         }
-        Attempt attempt = attempt(changes);
+        Attempt attempt = attempt(changes.keySet(), changes);
         return settle("batches", attempt, caller.writeAll(keys, tokens, values));
     }
 
-    private Attempt attempt(Map<ScopeKey, Optional<String>> changes) {
+    private Attempt attempt(Set<ScopeKey> about, Map<ScopeKey, Optional<String>> changes) {
         long floor = changes.keySet().stream()
                 .mapToLong(key -> revisions.highest(key.context()))
                 .max()
                 .orElse(0);
-        Attempt attempt = new Attempt(changes, floor);
+        Attempt attempt = new Attempt(about, changes, floor);
         ledger.attempt(attempt);
         return attempt;
     }
@@ -109,7 +127,7 @@ final class Writer {
             tally.count("answered with a fault");
             return false;
         }
-        ledger.settle();
+        ledger.withdraw();
         tally.expect(answer.isOk(), "one of the " + kind + " was refused though it is right: " + answer);
         if (answer.isOk()) {
             tally.count("acknowledged " + kind);

@@ -16,15 +16,16 @@ final class Caller {
     private static final AtomicLong VALUES = new AtomicLong();
     private static final int KINDS = 20;
 
-    private final TriedService service;
-    private final WireCaller wire;
+    private final TriedHeads heads;
     private final TokenPair tokens;
     private final Random random;
     private final Tally tally;
+    private int head;
 
-    Caller(TriedService service, WireCaller wire, TokenPair tokens, Random random, Tally tally) {
-        this.service = service;
-        this.wire = wire;
+    /** Begins with this head, and moves on to the next when one does not answer. */
+    Caller(TriedHeads heads, int first, TokenPair tokens, Random random, Tally tally) {
+        this.heads = heads;
+        this.head = first;
         this.tokens = tokens;
         this.random = random;
         this.tally = tally;
@@ -32,7 +33,7 @@ final class Caller {
 
     /** One call on this scope. */
     void call(History history) throws InterruptedException {
-        service.awaitUp();
+        head = heads.awaitUp(head);
         Kind kind = kind(random.nextInt(KINDS));
         long number = VALUES.incrementAndGet();
         long expected = random.nextInt(4) == 0 ? 0 : history.seen();
@@ -40,11 +41,15 @@ final class Caller {
         Outcome outcome = outcome(history, kind, number, expected);
         long end = System.nanoTime();
         tally.count(outcome.isUnknown() ? "calls of unknown outcome" : "calls that were answered");
-        if (kind == Kind.READ && outcome.isUnknown()) {
+        Operation made = new Operation(call, end, kind, Long.toString(number), expected, outcome);
+        if (!outcome.isUnknown()) {
+            history.add(made);
             return;
         }
-        history.add(new Operation(
-                call, outcome.isUnknown() ? Long.MAX_VALUE : end, kind, Long.toString(number), expected, outcome));
+        if (kind != Kind.READ) {
+            history.doubt(made, head);
+        }
+        head = (head + 1) % heads.size();
     }
 
     private static Kind kind(int chance) {
@@ -67,6 +72,7 @@ final class Caller {
 
     private Answer answer(History history, Kind kind, String value, long expected)
             throws IOException, InterruptedException {
+        WireCaller wire = heads.caller(head);
         return switch (kind) {
             case READ -> wire.read(history.key(), tokens.read());
             case WRITE -> wire.write(history.key(), tokens, value);

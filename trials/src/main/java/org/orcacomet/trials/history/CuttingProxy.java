@@ -9,23 +9,28 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /** Passes bytes between callers and the service on this machine, until it cuts the connections: both sides see a reset. */
 final class CuttingProxy implements Closeable {
     private static final int BACKLOG = 128;
 
+    /** Where the service is now. */
+    @FunctionalInterface
+    interface Service {
+        URI address() throws IOException;
+    }
+
     private final ServerSocket listener;
-    private final Supplier<URI> service;
+    private final Service service;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
-    private CuttingProxy(ServerSocket listener, Supplier<URI> service) {
+    private CuttingProxy(ServerSocket listener, Service service) {
         this.listener = listener;
         this.service = service;
     }
 
     /** Listens on a port that the system picks, for connections to wherever the service is then. */
-    static CuttingProxy open(Supplier<URI> service) throws IOException {
+    static CuttingProxy open(Service service) throws IOException {
         CuttingProxy proxy = new CuttingProxy(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), service);
         daemon(proxy::accept, "proxy");
         return proxy;
@@ -61,8 +66,8 @@ final class CuttingProxy implements Closeable {
     private void connect(Socket caller) {
         sockets.add(caller);
         try {
-            Socket server =
-                    new Socket(InetAddress.getLoopbackAddress(), service.get().getPort());
+            Socket server = new Socket(
+                    InetAddress.getLoopbackAddress(), service.address().getPort());
             sockets.add(server);
             caller.setTcpNoDelay(true);
             server.setTcpNoDelay(true);

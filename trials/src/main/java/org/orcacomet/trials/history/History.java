@@ -1,7 +1,9 @@
 package org.orcacomet.trials.history;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.EntryKey;
@@ -12,6 +14,7 @@ import org.orcacomet.api.ScopeKey;
 final class History {
     private final ScopeKey key;
     private final List<Operation> operations = new ArrayList<>();
+    private final Map<Operation, Integer> doubts = new IdentityHashMap<>();
     private final AtomicLong seen = new AtomicLong();
 
     History(int number) {
@@ -35,11 +38,23 @@ final class History {
         }
     }
 
-    synchronized int size() {
-        return operations.size();
+    /** A call of this head that had no answer. */
+    synchronized void doubt(Operation operation, int head) {
+        doubts.put(operation, head);
     }
 
+    /** How many calls were made on it. */
+    synchronized int size() {
+        return operations.size() + doubts.size();
+    }
+
+    /** The calls that were answered. */
     synchronized List<Operation> operations() {
         return List.copyOf(operations);
+    }
+
+    /** The calls that were not, each with its head. */
+    synchronized Map<Operation, Integer> doubts() {
+        return new IdentityHashMap<>(doubts);
     }
 }

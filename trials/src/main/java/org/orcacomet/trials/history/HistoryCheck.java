@@ -2,6 +2,8 @@ package org.orcacomet.trials.history;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.orcacomet.trials.deployment.Deployment;
+import org.orcacomet.trials.deployment.Setup;
 import org.orcacomet.trials.scan.SecretScan;
 import org.orcacomet.trials.service.Seed;
 import org.orcacomet.trials.service.Tally;
@@ -24,24 +26,36 @@ public final class HistoryCheck implements Callable<Integer> {
     private Seed seed;
 
     @Mixin
+    private final Setup setup;
+
+    @Mixin
     private TrialRun run;
+
+    private HistoryCheck(Setup setup) {
+        this.setup = setup;
+    }
 
     /** Checks, and ends the program with the exit status. */
     public static void main(String[] arguments) {
-        System.exit(command().execute(arguments));
+        System.exit(command(Setup.fresh()).execute(arguments));
     }
 
     /** The command, for this program and for tests. */
-    public static CommandLine command() {
-        return TrialRun.command(new HistoryCheck());
+    static CommandLine command(Setup setup) {
+        return TrialRun.command(new HistoryCheck(setup));
     }
 
     @Override
     public Integer call() throws Exception {
         run.require(operations >= 1, "--operations takes a number from 1");
+        setup.check(run);
         Path folder = run.begin("history-");
         Tally tally = new Tally();
-        new Run(folder, tally, seed.choices(run), operations).make(run.server());
+        try (setup;
+                Deployment deployment = setup.deploy(run.server(), folder.resolve("service"))) {
+            deployment.start();
+            new Run(folder, tally, seed.choices(run), operations).make(deployment);
+        }
         new SecretScan().look(folder).findings().forEach(tally::lost);
         return TrialRun.status(tally.report(run.out()));
     }

@@ -3,7 +3,6 @@ package org.orcacomet.trials.history;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,18 +10,16 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.orcacomet.api.TokenPair;
-import org.orcacomet.trials.service.Launch;
+import org.orcacomet.trials.deployment.Deployment;
 import org.orcacomet.trials.service.Marks;
 import org.orcacomet.trials.service.Tally;
 import org.orcacomet.trials.service.TrialFailure;
-import org.orcacomet.trials.service.WireCaller;
 
 /** Callers at work while the service suffers, and the check of what they saw. */
 final class Run {
     private static final int CALLERS = 8;
     private static final int CALLS_PER_FAULT = 500;
     private static final int LOOK_MILLIS = 2;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path folder;
     private final Tally tally;
@@ -39,33 +36,34 @@ final class Run {
         this.limit = limit;
     }
 
-    /** Makes the calls, and checks them. */
-    void make(Path server) throws IOException, InterruptedException, TrialFailure {
-        Launch launch = Launch.of(server, folder.resolve("service"));
-        try (TriedService service = new TriedService(launch, tally, random)) {
-            List<Thread> callers = callers(service);
+    /** Makes the calls, and checks them; the heads run, and are stopped. */
+    void make(Deployment deployment) throws IOException, InterruptedException, TrialFailure {
+        try (TriedHeads heads = new TriedHeads(deployment)) {
+            Misfortunes misfortunes = new Misfortunes(deployment, heads, tally, random);
+            List<Thread> callers = callers(heads);
             long next = random.nextInt(CALLS_PER_FAULT);
             while (working.get() > 0) {
                 Thread.sleep(LOOK_MILLIS);
                 if (histories.calls() >= next) {
-                    service.suffer();
+                    misfortunes.next();
                     next = histories.calls() + random.nextInt(CALLS_PER_FAULT);
                 }
             }
             for (Thread caller : callers) {
                 caller.join();
             }
-            service.stop();
-            check(service);
+            for (int status : deployment.stop()) {
+                tally.expect(status == 0, "the service stopped with status " + status);
+            }
+            check(new Bounds(heads.ends(), deployment.isStoreApart()));
         }
     }
 
-    private List<Thread> callers(TriedService service) throws IOException {
-        WireCaller wire = new WireCaller(service.address(), service.tls(), PATIENCE);
+    private List<Thread> callers(TriedHeads heads) {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < CALLERS; i++) {
             Random chance = new Random(random.nextLong());
-            Caller caller = new Caller(service, wire, tokens, chance, tally);
+            Caller caller = new Caller(heads, i % heads.size(), tokens, chance, tally);
             Thread thread = new Thread(() -> call(caller, chance), "caller-" + i);
             thread.setDaemon(true);
             threads.add(thread);
@@ -88,9 +86,9 @@ final class Run {
         }
     }
 
-    private void check(TriedService service) throws IOException {
+    private void check(Bounds bounds) throws IOException {
         for (History history : histories.all()) {
-            List<Operation> operations = bounded(history, service);
+            List<Operation> operations = bounds.of(history);
             tally.count("histories checked");
             tally.count("calls checked", operations.size());
             Optional<Operation> violation = Linearizability.violation(operations);
@@ -99,13 +97,6 @@ final class Run {
                 tally.lost(history.key() + " is not linearizable at " + violation.get() + ": see " + file);
             }
         }
-    }
-
-    /** What had no answer can have happened until the process ended that got it. */
-    private static List<Operation> bounded(History history, TriedService service) {
-        return history.operations().stream()
-                .map(call -> call.outcome().isUnknown() ? call.endingAt(service.endAfter(call.call())) : call)
-                .toList();
     }
 
     private Path write(History history, List<Operation> operations) throws IOException {

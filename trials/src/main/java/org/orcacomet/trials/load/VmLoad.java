@@ -56,6 +56,11 @@ public final class VmLoad implements Callable<Integer> {
             description = "Slow clients beside the VMs, half-open ones among them (${DEFAULT-VALUE}).")
     private int slow;
 
+    @Option(
+            names = "--client-timeout",
+            description = "Seconds that the service gives a client to come to its end; its own 20 if not given.")
+    private Integer clientTimeout;
+
     @Option(names = "--heap", description = "MiB of heap of the service; if not given, what Java takes by itself.")
     private Integer heap;
 
@@ -81,6 +86,7 @@ public final class VmLoad implements Callable<Integer> {
         run.require(threads >= 1 && threads <= 4096, "--threads takes a number from 1 to 4096");
         run.require(slow >= 0 && slow <= 50_000, "--slow takes a number from 0 to 50000");
         run.require(heap == null || heap >= 16, "--heap takes a number from 16");
+        run.require(clientTimeout == null || clientTimeout >= 1, "--client-timeout takes a number from 1");
         Path folder = run.begin("load-");
         run.say(Runtime.getRuntime().availableProcessors() + " CPUs for service and load");
         try (ServiceProcess service = launch(folder).start();
@@ -100,11 +106,14 @@ public final class VmLoad implements Callable<Integer> {
     }
 
     private Launch launch(Path folder) throws IOException {
-        return Launch.of(run.server(), folder.resolve("data"))
+        Launch launch = Launch.of(run.server(), folder.resolve("data"))
                 .in(
                         heap == null
                                 ? Map.of()
                                 : Map.of("COMET_JAVA_OPTIONS", "-XX:+ExitOnOutOfMemoryError -Xmx" + heap + "m"));
+        return clientTimeout == null
+                ? launch
+                : launch.with("--set", "org.orcacomet.http/client.timeout.ms=" + clientTimeout + "000");
     }
 
     private FreshConnections calls(ServiceProcess service) throws IOException {

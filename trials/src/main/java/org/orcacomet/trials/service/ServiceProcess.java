@@ -4,21 +4,24 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The service as a process of its own. It never outlives the trial, whichever way that ends. */
-public final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements Heads, AutoCloseable {
     private static final String READY = "COMET ready ";
     private static final long START_SECONDS = 180;
     private static final long STOP_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
     private final Tether tether;
     private final Path data;
     private final Path errors;
     private volatile Optional<URI> address = Optional.empty();
+    private Optional<WireCaller> caller = Optional.empty();
 
     ServiceProcess(Process process, Path data, Path errors) {
         this.process = process;
@@ -27,8 +30,12 @@ public final class ServiceProcess implements AutoCloseable {
         this.tether = new Tether(process);
     }
 
-    /** Kills it if it takes too long. */
-    void awaitReady() throws IOException, TrialFailure {
+    /**
+     * Waits until it is ready; kills it if it takes too long.
+     *
+     * @throws TrialFailure if it ends before; what it said is in the message
+     */
+    public void awaitReady() throws IOException, TrialFailure {
         CompletableFuture.delayedExecutor(START_SECONDS, TimeUnit.SECONDS).execute(this::killUnready);
         address = tether.awaitLine(READY).map(URI::create);
         if (address.isEmpty()) {
@@ -50,6 +57,19 @@ public final class ServiceProcess implements AutoCloseable {
     /** The certificates that it is called with. */
     public Path tls() {
         return data.resolve("tls");
+    }
+
+    @Override
+    public int size() {
+        return 1;
+    }
+
+    @Override
+    public synchronized WireCaller caller(int number) throws IOException {
+        if (caller.isEmpty()) {
+            caller = Optional.of(new WireCaller(address(), tls(), PATIENCE));
+        }
+        return caller.get();
     }
 
     /** Its process id. */

@@ -15,9 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orcacomet.trials.deployment.Setup;
+import org.orcacomet.trials.deployment.SharedCluster;
+import org.orcacomet.trials.service.Folders;
 import org.orcacomet.trials.service.Launch;
 import org.orcacomet.trials.service.ServiceProcess;
 import org.orcacomet.trials.service.Tally;
+import picocli.CommandLine;
 
 /** The short form of {@code ./comet crash-test}, and that it sees a loss where there is one. */
 class CrashTestIT {
@@ -32,7 +36,7 @@ class CrashTestIT {
 
     @Test
     void kills_loseNothing() {
-        assertThat(run("--kills", "3", "--writers", "4", "--only", "kills")).contains("Nothing was lost.");
+        assertThat(run("--kills", "2", "--writers", "4", "--only", "kills")).contains("Nothing was lost.");
     }
 
     @Test
@@ -48,7 +52,7 @@ class CrashTestIT {
 
     @Test
     void damage_isToldOrLosesNothing() {
-        assertThat(run("--writers", "3", "--damages", "3", "--only", "damage"))
+        assertThat(run("--writers", "3", "--damages", "2", "--only", "damage"))
                 .contains("damaged files", "Nothing was lost.");
     }
 
@@ -60,6 +64,22 @@ class CrashTestIT {
                 .contains("clocks set back", "Nothing was lost.");
     }
 
+    @Test
+    void killsOfHeadsAndOfTheirStore_loseNothing() throws Exception {
+        String said = run(
+                CrashTest.command(Setup.on(SharedCluster.get())),
+                "--store",
+                "accumulo",
+                "--kills",
+                "3",
+                "--writers",
+                "6",
+                "--seed",
+                "1");
+        assertThat(said)
+                .contains("kills while it is written to", "tablet servers killed", "heads frozen", "Nothing was lost.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -69,11 +89,13 @@ class CrashTestIT {
                 "--damages=-1",
                 "--only=fire",
                 "--libfaketime=/nowhere",
+                "--store=etcd",
+                "--heads=3",
                 "--fast"
             })
     void wrongArguments_areRefusedBeforeAnythingStarts(String argument) {
         StringWriter said = new StringWriter();
-        int status = CrashTest.command()
+        int status = CrashTest.command(Setup.fresh())
                 .setErr(new PrintWriter(said))
                 .execute("--server", SERVER.toString(), "--work", temp.toString(), argument);
         assertThat(status).isEqualTo(2);
@@ -82,17 +104,7 @@ class CrashTestIT {
     }
 
     @Test
-    void audit_seesThatAStoreIsGone() throws Exception {
-        Launch launch = Launch.of(SERVER, temp.resolve("service"));
-        write(launch);
-        remove(launch.data().resolve("store"));
-        audit(launch);
-        assertThat(tally.losses()).anyMatch(loss -> loss.contains("was acknowledged as present"));
-        assertThat(tally.losses()).anyMatch(loss -> loss.contains("was acknowledged as deleted and is absent"));
-    }
-
-    @Test
-    void audit_seesThatAStoreIsOlder() throws Exception {
+    void audit_seesThatAStoreIsOlderAndThatItIsGone() throws Exception {
         Launch launch = Launch.of(SERVER, temp.resolve("service"));
         write(launch);
         Folders.copy(launch.data().resolve("store"), temp.resolve("older"));
@@ -103,6 +115,9 @@ class CrashTestIT {
         audit(launch);
         assertThat(tally.losses()).anyMatch(loss -> loss.contains("was acknowledged as present at revision"));
         assertThat(tally.losses()).anyMatch(loss -> loss.contains("is at revision"));
+        remove(launch.data().resolve("store"));
+        audit(launch);
+        assertThat(tally.losses()).anyMatch(loss -> loss.contains("was acknowledged as deleted and is absent"));
     }
 
     private void write(Launch launch) throws Exception {
@@ -118,13 +133,39 @@ class CrashTestIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"disk-full", "file-limit", "damage", "clock", "kills,clock"})
+    void scenariosOfAServicesOwnDiskAndClock_areRefusedWithAccumulo(String scenario) {
+        StringWriter said = new StringWriter();
+        int status = CrashTest.command(Setup.fresh())
+                .setErr(new PrintWriter(said))
+                .execute(
+                        "--server",
+                        SERVER.toString(),
+                        "--work",
+                        temp.toString(),
+                        "--cluster",
+                        temp.toString(),
+                        "--store",
+                        "accumulo",
+                        "--only",
+                        scenario);
+        assertThat(status).isEqualTo(2);
+        assertThat(said.toString()).contains("take --store rocksdb", "Usage: comet crash-test");
+        assertThat(temp).isEmptyDirectory();
+    }
+
     private static String run(String... arguments) {
+        return run(CrashTest.command(Setup.fresh()), arguments);
+    }
+
+    private static String run(CommandLine command, String... arguments) {
         StringWriter said = new StringWriter();
         String[] all = Stream.concat(
                         Stream.of("--server", SERVER.toString(), "--work", System.getProperty("trials.work")),
                         Stream.of(arguments))
                 .toArray(String[]::new);
-        int status = CrashTest.command().setOut(new PrintWriter(said)).execute(all);
+        int status = command.setOut(new PrintWriter(said)).execute(all);
         assertThat(status).as(said.toString()).isZero();
         return said.toString();
     }

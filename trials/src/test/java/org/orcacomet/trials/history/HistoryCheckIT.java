@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orcacomet.trials.deployment.Setup;
+import org.orcacomet.trials.deployment.SharedCluster;
 
 /** The short form of {@code ./comet history-check}. */
 class HistoryCheckIT {
@@ -19,27 +22,34 @@ class HistoryCheckIT {
 
     @Test
     void calls_areLinearizableUnderFaults() {
+        assertThat(run(Setup.fresh(), "--operations", "1200", "--seed", "4"))
+                .contains("kills", "pauses", "connections reset", "Nothing was lost.");
+    }
+
+    @Test
+    void callsOfThreeHeads_areLinearizableUnderFaultsOfThemAndOfTheirStore() throws Exception {
+        assertThat(run(Setup.on(SharedCluster.get()), "--store", "accumulo", "--operations", "2000", "--seed", "4"))
+                .contains("kills", "pauses", "connections reset", "tablet servers killed", "Nothing was lost.");
+    }
+
+    private static String run(Setup setup, String... arguments) {
         StringWriter said = new StringWriter();
-        int status = HistoryCheck.command()
-                .setOut(new PrintWriter(said))
-                .execute(
-                        "--operations",
-                        "2000",
-                        "--seed",
-                        "4",
-                        "--server",
-                        SERVER.toString(),
-                        "--work",
-                        System.getProperty("trials.work"));
+        String[] all = Stream.concat(
+                        Stream.of("--server", SERVER.toString(), "--work", System.getProperty("trials.work")),
+                        Stream.of(arguments))
+                .toArray(String[]::new);
+        int status = HistoryCheck.command(setup).setOut(new PrintWriter(said)).execute(all);
         assertThat(status).as(said.toString()).isZero();
-        assertThat(said.toString()).contains("kills", "pauses", "connections reset", "Nothing was lost.");
+        return said.toString();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--operations=0", "--operations=many", "--fast"})
+    @ValueSource(
+            strings = {"--operations=0", "--operations=many", "--fast", "--store=etcd", "--heads=2", "--store=accumulo"
+            })
     void wrongArguments_areRefusedBeforeAnythingStarts(String argument) {
         StringWriter said = new StringWriter();
-        int status = HistoryCheck.command()
+        int status = HistoryCheck.command(Setup.fresh())
                 .setErr(new PrintWriter(said))
                 .execute("--server", SERVER.toString(), "--work", temp.toString(), argument);
         assertThat(status).isEqualTo(2);

@@ -26,7 +26,7 @@ class VmLoadIT {
 
     @Test
     void aFewVms_areCarried() {
-        int status = run("--vms", "6", "--period", "2", "--seconds", "4", "--timeout", "60");
+        int status = run("--vms", "6", "--period", "1", "--seconds", "3", "--timeout", "60");
         assertThat(err.toString()).isEmpty();
         assertThat(out.toString()).contains("All were carried.");
         assertThat(status).isZero();
@@ -35,7 +35,20 @@ class VmLoadIT {
     @Test
     void aFewVms_areCarriedBesideAThousandSlowClients_inALittleMemory() {
         int status = run(
-                "--vms", "6", "--period", "4", "--seconds", "22", "--timeout", "60", "--slow", "1000", "--heap", "96");
+                "--vms",
+                "6",
+                "--period",
+                "3",
+                "--seconds",
+                "8",
+                "--timeout",
+                "60",
+                "--slow",
+                "1000",
+                "--heap",
+                "96",
+                "--client-timeout",
+                "5");
         assertThat(err.toString()).isEmpty();
         assertThat(out.toString())
                 .contains("All were carried.", "1000 slow clients")
@@ -54,6 +67,7 @@ class VmLoadIT {
                 "--threads=0",
                 "--slow=-1",
                 "--heap=1",
+                "--client-timeout=0",
                 "--x"
             })
     void arguments_areRefused(String wrong) {

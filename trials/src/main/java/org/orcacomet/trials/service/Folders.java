@@ -1,4 +1,4 @@
-package org.orcacomet.trials.crash;
+package org.orcacomet.trials.service;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders of services. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
-    static void copy(Path from, Path to) throws IOException {
+    /** Copies all files below one folder, each with its mode, to below another. */
+    public static void copy(Path from, Path to) throws IOException {
         for (Path file : files(from)) {
             Path target = to.resolve(from.relativize(file).toString());
             Files.createDirectories(target.getParent());
@@ -18,7 +19,8 @@ final class Folders {
         }
     }
 
-    static List<Path> files(Path folder) throws IOException {
+    /** The files below a folder, in the order of their names. */
+    public static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }
