@@ -1,0 +1,45 @@
+package org.orcacomet.store.accumulo.internal;
+
+import java.util.Optional;
+import org.apache.accumulo.core.data.Key;
+import org.orcacomet.api.ContextId;
+import org.orcacomet.api.Family;
+import org.orcacomet.store.Listing;
+import org.orcacomet.store.ScopeStore.Visitor;
+import org.orcacomet.store.StoreUnavailable;
+
+/** What is listed; always asked of Accumulo. */
+public final class Reads {
+    private final Connection connection;
+    private final Calls calls;
+
+    /** Reads where this connection leads, by these calls. */
+    public Reads(Connection connection, Calls calls) {
+        this.connection = connection;
+        this.calls = calls;
+    }
+
+    /** The records of a context, or of one of its families. */
+    public Listing list(ContextId context, Optional<Family> family) throws StoreUnavailable {
+        return calls.make(deadline -> connection.session().list(context, family));
+    }
+
+    /** Shows all, a page by a call; the visitor is called on the caller's own thread. */
+    public void scan(Visitor visitor) throws StoreUnavailable {
+        Optional<Key> last = Optional.empty();
+        do {
+            Optional<Key> after = last;
+            Page page = calls.make(deadline -> connection.session().page(after));
+            page.show(visitor);
+            last = page.last();
+        } while (last.isPresent());
+    }
+
+    /** Returns if Accumulo takes writes. */
+    public void probe() throws StoreUnavailable {
+        calls.make(deadline -> {
+            connection.session().probe();
+            return true;
+        });
+    }
+}

@@ -1,0 +1,70 @@
+package org.orcacomet.store.accumulo.internal;
+
+import java.io.IOException;
+
+/**
+ * A store that cannot be opened. The message is one sentence for the operator: what is wrong, and what to do. What
+ * led to it is suppressed, not the cause, so that this sentence is the last word.
+ */
+public final class StoreUnusable extends IOException {
+    private static final long serialVersionUID = 1L;
+    private static final String PID = "org.orcacomet.store.accumulo";
+
+    private StoreUnusable(String message) {
+        super(message);
+    }
+
+    private StoreUnusable because(Exception reason) {
+        addSuppressed(reason);
+        return this;
+    }
+
+    /** The configuration is wrong; the violation names the property. */
+    public static StoreUnusable misconfigured(String violation) {
+        return new StoreUnusable("The store on Accumulo is not configured: in " + PID + ", " + violation + ".");
+    }
+
+    /** A file of the configuration cannot be read. */
+    public static StoreUnusable unreadable(String property, Exception reason) {
+        return new StoreUnusable("The store on Accumulo is not configured: the file of " + property + " of " + PID
+                        + " cannot be read.")
+                .because(reason);
+    }
+
+    static StoreUnusable unsuitableJava(int feature) {
+        return new StoreUnusable("The store on Accumulo does not run on Java " + feature
+                + ": Hadoop's client needs Java 17 to 23; set JAVA_HOME to one of them.");
+    }
+
+    static StoreUnusable denied(String user, Exception reason) {
+        return new StoreUnusable("Accumulo does not let the user " + user
+                        + " in: set user, and .password or password.file, of " + PID + " to what Accumulo knows.")
+                .because(reason);
+    }
+
+    static StoreUnusable notPermitted(String user, String table, String permission) {
+        return new StoreUnusable("Accumulo's user " + user + " may not use the table " + table + ": grant " + permission
+                + " to it, in Accumulo's shell.");
+    }
+
+    static StoreUnusable foreign(String table) {
+        return new StoreUnusable("The table " + table + " was not made by this service: set table of " + PID
+                + " to another name, and it is made.");
+    }
+
+    static StoreUnusable oldTable(String table) {
+        return new StoreUnusable("The table " + table + " is of today's COMET server: set table of " + PID
+                + " to another name, and copy its scopes there by ./comet import-old-table.");
+    }
+
+    static StoreUnusable otherFormat(String table, String format) {
+        return new StoreUnusable("The table " + table + " is of format " + format + ", and this service reads format "
+                + TableLayout.FORMAT + " alone: run the release that made it, or set table of " + PID
+                + " to another name.");
+    }
+
+    static StoreUnusable otherSettings(String table, String setting, String expected) {
+        return new StoreUnusable("The table " + table + " has other settings than its scopes need: set " + setting
+                + " to " + expected + " in Accumulo's shell, or set table of " + PID + " to another name.");
+    }
+}

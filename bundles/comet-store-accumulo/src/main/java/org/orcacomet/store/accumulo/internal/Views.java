@@ -1,0 +1,41 @@
+package org.orcacomet.store.accumulo.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import org.orcacomet.api.ContextId;
+
+/**
+ * The views of the contexts that were read or written lately. They save reading before a write, and decide nothing: a
+ * write on a view that is out of date does not happen, and is then decided anew on what is there.
+ */
+final class Views {
+    private static final long MAX_RECORDS = 100_000;
+
+    private final Cache<ContextId, View> views = Caffeine.newBuilder()
+            .maximumWeight(MAX_RECORDS)
+            .<ContextId, View>weigher((context, view) -> 4 + view.revisions().size())
+            .build();
+
+    Optional<View> of(ContextId context) {
+        return Optional.ofNullable(views.getIfPresent(context));
+    }
+
+    /** Notes what was read, unless another view has come since this one was there, as that may be newer. */
+    void note(ContextId context, Optional<View> before, View read) {
+        views.asMap()
+                .compute(context, (id, now) -> now == null || before.equals(Optional.of(now)) ? read(now, read) : now);
+    }
+
+    private static View read(View now, View read) {
+        return now == null ? read : now.with(read);
+    }
+
+    void put(ContextId context, View view) {
+        views.put(context, view);
+    }
+
+    void drop(ContextId context) {
+        views.invalidate(context);
+    }
+}

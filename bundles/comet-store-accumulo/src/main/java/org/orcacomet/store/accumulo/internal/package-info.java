@@ -1,0 +1,2 @@
+/** Inside the store on Accumulo. */
+package org.orcacomet.store.accumulo.internal;
