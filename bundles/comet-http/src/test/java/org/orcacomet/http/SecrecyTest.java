@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orcacomet.http.WireClient.Reply;
+import org.orcacomet.service.ServiceSettings;
+import org.orcacomet.service.TrustedSubjects;
 
 /** A marked token and a marked value go down every path, and show in no log line and in no refusal. */
 class SecrecyTest {
@@ -30,6 +32,7 @@ class SecrecyTest {
         String before = TestLog.now();
         try (TestServer server = new TestServer(folder, store, TestServer.LIMITS)) {
             WireClient client = server.trusted();
+            server.settings.set(ServiceSettings.defaults().withAdmins(TrustedSubjects.ofAdmins(List.of("CN=Trusted"))));
             sendAll(client);
             sendAll(server.client());
             store.down = true;
@@ -39,7 +42,8 @@ class SecrecyTest {
             sendAll(client);
         }
         assertThat(TestLog.since(before))
-                .contains("writeScope", "the caller was told of a fault")
+                .contains(
+                        "writeScope", "the caller was told of a fault", "GET admin/export 200", "POST admin/import 400")
                 .doesNotContain(MARK);
     }
 
@@ -48,6 +52,7 @@ class SecrecyTest {
         client.get("/readScope" + TOKENS);
         client.get("/enumerateScope" + TOKENS);
         client.post("/writeScopes" + TOKENS, BATCH);
+        assertThat(client.get("/admin/export").body()).doesNotContain(READ, WRITE);
         refusals(client).forEach(reply -> {
             assertThat(reply.status()).isGreaterThanOrEqualTo(400);
             assertThat(reply.body()).doesNotContain(MARK);
@@ -67,6 +72,8 @@ class SecrecyTest {
                 client.get("/readScope;token=" + MARK),
                 client.post("/writeScope" + TOKENS, MARK, "If-Match: " + MARK),
                 client.post("/writeScopes" + TOKENS, "[" + MARK),
+                client.post("/admin/import" + TOKENS, MARK),
+                client.post("/admin/import" + TOKENS, "COMET-EXPORT\u0001P\0\0\0\u0007" + MARK),
                 client.post("/writeScopes" + TOKENS, BATCH.replace("\"key\"", "\"" + MARK + "\"")),
                 client.send("POST", "/writeScope" + TOKENS, (MARK + "\u00ff").getBytes(StandardCharsets.ISO_8859_1)),
                 client.post("/writeScope" + TOKENS, MARK.repeat(1 << 18)),

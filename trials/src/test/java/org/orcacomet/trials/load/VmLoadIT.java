@@ -38,7 +38,7 @@ class VmLoadIT {
                 "--vms",
                 "6",
                 "--period",
-                "3",
+                "2",
                 "--seconds",
                 "8",
                 "--timeout",

@@ -84,7 +84,8 @@ record Transferring(Archive archive, Exchange exchange, String who) {
     }
 
     private Runnable brokenOff(String what, Exception why, Runnable end) {
-        LOG.warn("An {} for {} was broken off: {}", what, who, why.getMessage());
+        String reason = why.getMessage() == null ? "its client has gone" : why.getMessage();
+        LOG.warn("An {} for {} was broken off: {}", what, who, reason);
         return end;
     }
 }
