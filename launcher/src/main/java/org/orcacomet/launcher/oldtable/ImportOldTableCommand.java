@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -65,11 +66,15 @@ public final class ImportOldTableCommand implements Callable<Integer> {
         check(table.saysHowToLogIn(), "name the user's password by --password-file, or --client-file");
         check(table.expire() >= 0, "--expire-ms takes a number from 0");
         Distribution distribution = distribution();
+        Map<String, Object> arguments = new HashMap<>(table.arguments());
         ServiceClient client = service.client();
         try (Interruption interruption = Interruption.listen();
-                WorkFolder work = new WorkFolder()) {
+                WorkFolder work = new WorkFolder();
+                SkippedList list = SkippedList.open(skipped, spec.commandLine().getErr())) {
             requireWelcome(client);
-            Map<String, Long> counts = export(new OldTableBundle(distribution.idleContainer(work.path())), work);
+            arguments.put("skipped", (Consumer<String>) list::add);
+            OldTableBundle bundle = new OldTableBundle(distribution.idleContainer(work.path()));
+            Map<String, Long> counts = export(bundle, arguments, work);
             new Report(spec.commandLine().getOut(), counts).print(send(client, work.export()));
         } catch (IOException e) {
             throw new LaunchException("the export cannot be kept in a temporary file: " + e.getMessage(), e);
@@ -100,13 +105,11 @@ public final class ImportOldTableCommand implements Callable<Integer> {
         client.importFrom(() -> new ByteArrayInputStream(nothing.toByteArray()), nothing.size());
     }
 
-    private Map<String, Long> export(OldTableBundle bundle, WorkFolder work) throws LaunchException, IOException {
-        spec.commandLine().getErr().println("Reading the table " + table.table() + "; this may take a while.");
-        try (OutputStream export = new BufferedOutputStream(work.newExport(), BUFFER);
-                SkippedList list = SkippedList.open(skipped, spec.commandLine().getErr())) {
-            Map<String, Object> arguments = table.arguments();
+    private Map<String, Long> export(OldTableBundle bundle, Map<String, Object> arguments, WorkFolder work)
+            throws LaunchException, IOException {
+        spec.commandLine().getErr().println("Reading the table " + table.name() + "; this may take a while.");
+        try (OutputStream export = new BufferedOutputStream(work.newExport(), BUFFER)) {
             arguments.put("export", export);
-            arguments.put("skipped", (Consumer<String>) list::add);
             return bundle.export(arguments);
         }
     }

@@ -59,7 +59,7 @@ final class OldTableOptions {
         return passwordFile.isPresent() || clientFile.isPresent();
     }
 
-    String table() {
+    String name() {
         return table;
     }
 

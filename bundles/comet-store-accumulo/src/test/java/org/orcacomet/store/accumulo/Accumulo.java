@@ -9,8 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.orcacomet.accumulo.cluster.AccumuloCluster;
 
 /** The one cluster of this room's tests; it ends with their process. */
-final class Accumulo {
-    static final AccumuloCluster CLUSTER = start();
+public final class Accumulo {
+    /** It runs. */
+    public static final AccumuloCluster CLUSTER = start();
+
     private static final AtomicInteger TABLES = new AtomicInteger();
 
     private Accumulo() {}

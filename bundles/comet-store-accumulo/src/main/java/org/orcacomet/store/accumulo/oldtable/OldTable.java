@@ -101,12 +101,28 @@ public final class OldTable implements AutoCloseable {
 
     private AccumuloClient connected() throws OldTableException, AccumuloException, AccumuloSecurityException {
         AccumuloClient connecting = Accumulo.newClient().from(settings.client()).build();
+        boolean good = false;
         try {
+            requireInstance(connecting);
             check(connecting);
+            good = true;
             return connecting;
         } catch (TableNotFoundException e) {
-            connecting.close();
             throw Failures.of(settings, e);
+        } finally {
+            if (!good) {
+                connecting.close();
+            }
+        }
+    }
+
+    /** The first question goes to ZooKeeper alone. */
+    private void requireInstance(AccumuloClient connecting) throws OldTableException {
+        try {
+            connecting.instanceOperations().getInstanceId();
+        } catch (RuntimeException e) {
+            throw new OldTableException(
+                    "the ZooKeepers at " + settings.zookeepers() + " know no instance " + settings.instance(), e);
         }
     }
 

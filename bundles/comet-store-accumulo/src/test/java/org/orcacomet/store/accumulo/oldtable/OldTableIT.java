@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,12 @@ import org.apache.accumulo.core.client.AccumuloClient;
 import org.apache.accumulo.core.client.BatchWriter;
 import org.apache.accumulo.core.client.MutationsRejectedException;
 import org.apache.accumulo.core.client.admin.NewTableConfiguration;
+import org.apache.accumulo.core.client.security.tokens.PasswordToken;
 import org.apache.accumulo.core.data.Mutation;
 import org.apache.accumulo.core.security.Authorizations;
 import org.apache.accumulo.core.security.ColumnVisibility;
+import org.apache.accumulo.core.security.SystemPermission;
+import org.apache.accumulo.core.security.TablePermission;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,27 +42,22 @@ class OldTableIT {
     private static final Logger LOG = LoggerFactory.getLogger(OldTableIT.class);
     private static final int CELLS = Integer.getInteger("old.cells", 10_000);
 
-    private static AccumuloCluster cluster;
+    private static final AccumuloCluster CLUSTER = org.orcacomet.store.accumulo.Accumulo.CLUSTER;
     private static AccumuloClient client;
 
     private final List<String> skipped = new ArrayList<>();
 
     @BeforeAll
-    static void start() throws Exception {
-        cluster = AccumuloCluster.start(
-                Path.of(System.getProperty("cluster.libraries")),
-                Path.of(System.getProperty("cluster.folder"))
-                        .resolve("old-" + ProcessHandle.current().pid()));
+    static void connect() {
         client = Accumulo.newClient()
-                .to(cluster.instance(), cluster.zookeepers())
-                .as(cluster.user(), cluster.password())
+                .to(CLUSTER.instance(), CLUSTER.zookeepers())
+                .as(CLUSTER.user(), CLUSTER.password())
                 .build();
     }
 
     @AfterAll
-    static void stop() {
+    static void close() {
         client.close();
-        cluster.close();
     }
 
     @AfterEach
@@ -69,18 +66,16 @@ class OldTableIT {
     }
 
     private static OldTableSettings settings(String table) {
-        return settings(table, cluster.password());
+        return OldTableSettings.of(client(CLUSTER.user(), CLUSTER.password(), CLUSTER.instance()), table);
     }
 
-    private static OldTableSettings settings(String table, String password) {
-        return OldTableSettings.of(
-                Map.of(
-                        "instance.zookeepers", cluster.zookeepers(),
-                        "instance.name", cluster.instance(),
-                        "auth.type", "password",
-                        "auth.principal", cluster.user(),
-                        "auth.token", password),
-                table);
+    private static Map<String, String> client(String user, String password, String instance) {
+        return Map.of(
+                "instance.zookeepers", CLUSTER.zookeepers(),
+                "instance.name", instance,
+                "auth.type", "password",
+                "auth.principal", user,
+                "auth.token", password);
     }
 
     private Map<String, Long> export(String table, OutputStream out) throws OldTableException {
@@ -162,10 +157,10 @@ class OldTableIT {
     @Test
     void export_readsWhatNobodyIsAuthorizedToSee() throws Exception {
         write("hidden", "Read1234");
-        assertThat(client.securityOperations().getUserAuthorizations(cluster.user()))
+        assertThat(client.securityOperations().getUserAuthorizations(CLUSTER.user()))
                 .isEqualTo(Authorizations.EMPTY);
         assertThat(export("hidden", OutputStream.nullOutputStream())).containsEntry("exported", 1L);
-        assertThat(client.securityOperations().getUserAuthorizations(cluster.user()))
+        assertThat(client.securityOperations().getUserAuthorizations(CLUSTER.user()))
                 .isEqualTo(Authorizations.EMPTY);
     }
 
@@ -229,7 +224,35 @@ class OldTableIT {
 
     @Test
     void open_refusesAWrongPassword() {
-        assertThatThrownBy(() -> OldTable.open(settings("years", "wrong")))
+        assertThatThrownBy(() -> OldTable.open(
+                        OldTableSettings.of(client(CLUSTER.user(), "wrong", CLUSTER.instance()), "years")))
                 .hasMessage("Accumulo knows no user root with this password");
+    }
+
+    @Test
+    void open_refusesAnInstanceThatIsNotThere() {
+        OldTableSettings other = OldTableSettings.of(client(CLUSTER.user(), CLUSTER.password(), "other"), "years");
+        assertThatThrownBy(() -> OldTable.open(other))
+                .hasMessage("the ZooKeepers at " + CLUSTER.zookeepers() + " know no instance other");
+    }
+
+    @Test
+    void export_takesThreePermissionsAndNoAuthorization() throws Exception {
+        write("permitted", "Read1234");
+        client.securityOperations().createLocalUser("reader", new PasswordToken("Reader1"));
+        assertThatThrownBy(this::exportAsReader)
+                .hasMessage("the user reader may not copy the table permitted:"
+                        + " it takes Table.READ and Table.ALTER_TABLE on it, and System.CREATE_TABLE");
+        client.securityOperations().grantTablePermission("reader", "permitted", TablePermission.READ);
+        client.securityOperations().grantTablePermission("reader", "permitted", TablePermission.ALTER_TABLE);
+        client.securityOperations().grantSystemPermission("reader", SystemPermission.CREATE_TABLE);
+        assertThat(exportAsReader()).containsEntry("exported", 1L);
+    }
+
+    private Map<String, Long> exportAsReader() throws OldTableException {
+        OldTableSettings settings = OldTableSettings.of(client("reader", "Reader1", CLUSTER.instance()), "permitted");
+        try (OldTable table = OldTable.open(settings)) {
+            return table.export(OutputStream.nullOutputStream(), Duration.ZERO, skipped::add);
+        }
     }
 }
