@@ -2,10 +2,12 @@ package org.orcacomet.store.accumulo.oldtable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.orcacomet.store.accumulo.Accumulo.CLUSTER;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.orcacomet.accumulo.cluster.AccumuloCluster;
 import org.orcacomet.store.ExportPart;
 import org.orcacomet.store.ExportReader;
 import org.orcacomet.store.MemoryScopeStore;
@@ -42,7 +43,6 @@ class OldTableIT {
     private static final Logger LOG = LoggerFactory.getLogger(OldTableIT.class);
     private static final int CELLS = Integer.getInteger("old.cells", 10_000);
 
-    private static final AccumuloCluster CLUSTER = org.orcacomet.store.accumulo.Accumulo.CLUSTER;
     private static AccumuloClient client;
 
     private final List<String> skipped = new ArrayList<>();
