@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.accumulo.core.client.AccumuloClient;
 import org.orcacomet.accumulo.cluster.AccumuloCluster;
 
 /** The one cluster of this room's tests; it ends with their process. */
@@ -14,6 +15,7 @@ public final class Accumulo {
     public static final AccumuloCluster CLUSTER = start();
 
     private static final AtomicInteger TABLES = new AtomicInteger();
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     private Accumulo() {}
 
@@ -33,14 +35,29 @@ public final class Accumulo {
                 CLUSTER.zookeepers(), CLUSTER.instance(), CLUSTER.user(), Password.of(CLUSTER.password()));
     }
 
-    /** A table that is not there yet. */
+    /** A table that is not there yet, in a single tablet. */
     static AccumuloSettings.Table newTable() {
-        return new AccumuloSettings.Table("comet" + TABLES.incrementAndGet(), 1, Optional.empty());
+        return table("comet" + TABLES.incrementAndGet());
     }
 
+    static AccumuloSettings.Table table(String name) {
+        return new AccumuloSettings.Table(name, 1, Optional.empty());
+    }
+
+    /** A new table, and a time that is enough on a slow machine. */
     static AccumuloSettings settings() {
-        return AccumuloSettings.of(login())
-                .with(newTable())
-                .with(new AccumuloSettings.Calls(Duration.ofSeconds(60), 64));
+        return AccumuloSettings.of(login()).with(newTable()).with(calls(LONG));
+    }
+
+    static AccumuloSettings.Calls calls(Duration timeout) {
+        return new AccumuloSettings.Calls(timeout, 64);
+    }
+
+    /** Accumulo's own client. */
+    static AccumuloClient client() {
+        return org.apache.accumulo.core.client.Accumulo.newClient()
+                .to(CLUSTER.instance(), CLUSTER.zookeepers())
+                .as(CLUSTER.user(), CLUSTER.password())
+                .build();
     }
 }

@@ -25,6 +25,7 @@ import org.orcacomet.store.accumulo.AccumuloSettings;
 public final class Connection implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration FIRST = Duration.ofSeconds(10);
+    private static final Duration MOMENT = Duration.ofSeconds(3);
     private static final int FIRST_UNSUITABLE_JAVA = 24;
 
     private final AccumuloSettings settings;
@@ -32,6 +33,7 @@ public final class Connection implements AutoCloseable {
     private final Watch watch;
     private final CompletableFuture<Session> session = new CompletableFuture<>();
     private final CompletableFuture<Optional<StoreUnusable>> first = new CompletableFuture<>();
+    private final Deadline moment = Deadline.in(MOMENT);
     private final ScheduledExecutorService opener =
             Executors.newSingleThreadScheduledExecutor(DaemonThread.named("accumulo-opener"));
 
@@ -82,7 +84,9 @@ public final class Connection implements AutoCloseable {
             first.complete(Optional.empty());
             watch.answered();
         } catch (StoreUnusable e) {
-            first.complete(Optional.of(e));
+            if (!e.mayPass() || moment.isOver()) {
+                first.complete(Optional.of(e));
+            }
             again(new StoreUnavailable(e.getMessage(), e));
         } catch (Exception | LinkageError e) {
             first.complete(Optional.empty());

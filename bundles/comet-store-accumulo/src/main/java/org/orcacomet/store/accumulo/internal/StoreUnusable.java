@@ -10,8 +10,20 @@ public final class StoreUnusable extends IOException {
     private static final long serialVersionUID = 1L;
     private static final String PID = "org.orcacomet.store.accumulo";
 
+    private final boolean passing;
+
     private StoreUnusable(String message) {
+        this(message, false);
+    }
+
+    private StoreUnusable(String message, boolean passing) {
         super(message);
+        this.passing = passing;
+    }
+
+    /** Whether it may pass by itself within a moment: a table that is being made is seen before all of it is there. */
+    boolean mayPass() {
+        return passing;
     }
 
     private StoreUnusable because(Exception reason) {
@@ -43,13 +55,17 @@ public final class StoreUnusable extends IOException {
     }
 
     static StoreUnusable notPermitted(String user, String table, String permission) {
-        return new StoreUnusable("Accumulo's user " + user + " may not use the table " + table + ": grant " + permission
-                + " to it, in Accumulo's shell.");
+        return new StoreUnusable(
+                "Accumulo's user " + user + " may not use the table " + table + ": grant " + permission
+                        + " to it, in Accumulo's shell.",
+                true);
     }
 
     static StoreUnusable foreign(String table) {
-        return new StoreUnusable("The table " + table + " was not made by this service: set table of " + PID
-                + " to another name, and it is made.");
+        return new StoreUnusable(
+                "The table " + table + " was not made by this service: set table of " + PID
+                        + " to another name, and it is made.",
+                true);
     }
 
     static StoreUnusable oldTable(String table) {
