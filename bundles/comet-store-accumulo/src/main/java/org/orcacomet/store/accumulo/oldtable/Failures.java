@@ -1,6 +1,7 @@
 package org.orcacomet.store.accumulo.oldtable;
 
-import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.accumulo.core.client.AccumuloSecurityException;
 import org.apache.accumulo.core.client.TableNotFoundException;
 import org.apache.accumulo.core.client.security.SecurityErrorCode;
@@ -10,23 +11,35 @@ final class Failures {
     private Failures() {}
 
     static OldTableException of(OldTableSettings settings, Throwable failure) {
-        if (failure instanceof OldTableException known) {
-            return known;
+        return causes(failure)
+                .flatMap(cause -> known(settings, cause).stream())
+                .findFirst()
+                .orElseGet(() -> new OldTableException(
+                        "the table " + settings.table() + " of the instance " + settings.instance() + " at "
+                                + settings.zookeepers() + " cannot be read: " + failure,
+                        failure));
+    }
+
+    /** Accumulo's client hides a refusal in one of its exceptions or another. */
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    }
+
+    private static Optional<OldTableException> known(OldTableSettings settings, Throwable failure) {
+        if (failure instanceof OldTableException told) {
+            return Optional.of(told);
         }
+        return sentence(settings, failure).map(sentence -> new OldTableException(sentence, failure));
+    }
+
+    private static Optional<String> sentence(OldTableSettings settings, Throwable failure) {
         if (failure instanceof AccumuloSecurityException refusal) {
-            return new OldTableException(refused(settings, refusal.getSecurityErrorCode()), failure);
+            return Optional.of(refused(settings, refusal.getSecurityErrorCode()));
         }
         if (failure instanceof TableNotFoundException) {
-            return new OldTableException(
-                    "there is no table " + settings.table() + " in the instance " + settings.instance(), failure);
+            return Optional.of("there is no table " + settings.table() + " in the instance " + settings.instance());
         }
-        if (failure instanceof IOException) {
-            return new OldTableException("the export cannot be written: " + failure.getMessage(), failure);
-        }
-        return new OldTableException(
-                "the table " + settings.table() + " of the instance " + settings.instance() + " at "
-                        + settings.zookeepers() + " cannot be read: " + failure,
-                failure);
+        return Optional.empty();
     }
 
     private static String refused(OldTableSettings settings, SecurityErrorCode code) {

@@ -13,6 +13,7 @@ import org.apache.accumulo.core.client.AccumuloException;
 import org.apache.accumulo.core.client.AccumuloSecurityException;
 import org.apache.accumulo.core.client.TableNotFoundException;
 import org.orcacomet.store.ExportWriter;
+import org.orcacomet.store.accumulo.internal.TableLayout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +23,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class OldTable implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OldTable.class);
-    private static final String OURS = "table.custom.comet.format";
     private static final String COPY = "_comet_import_";
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(30);
     private static final long SAMPLE = 1000;
@@ -87,7 +87,7 @@ public final class OldTable implements AutoCloseable {
             refuseOthers(entries.tally().of(Tally.Kind.READ) > 0, entries.tally());
             return entries.end().byName();
         } catch (IOException e) {
-            throw Failures.of(settings, e);
+            throw new OldTableException("the export cannot be written: " + e.getMessage(), e);
         }
     }
 
@@ -130,7 +130,7 @@ public final class OldTable implements AutoCloseable {
             throws OldTableException, AccumuloException, AccumuloSecurityException, TableNotFoundException {
         // The first answer that a wrong password gets.
         connecting.securityOperations().getUserAuthorizations(settings.user());
-        if (connecting.tableOperations().getTableProperties(settings.table()).containsKey(OURS)) {
+        if (connecting.tableOperations().getTableProperties(settings.table()).containsKey(TableLayout.FORMAT_PROPERTY)) {
             throw new OldTableException("the table " + settings.table()
                     + " is one of this COMET, not of today's server: export and import move it");
         }

@@ -8,24 +8,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.orcacomet.store.accumulo.internal.DaemonThread;
 
 /**
  * Calls of Accumulo's client, which by itself waits for ever: on threads of their own, for no longer than is said. They
  * end with the program, even if they hang, and find the client's classes where ours are.
  */
 final class PatientCalls implements AutoCloseable {
-    private final ExecutorService threads = Executors.newCachedThreadPool(PatientCalls::daemon);
+    private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThread.named("comet-old-table"));
     private final OldTableSettings settings;
 
     PatientCalls(OldTableSettings settings) {
         this.settings = settings;
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "comet-old-table");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(PatientCalls.class.getClassLoader());
-        return thread;
     }
 
     /**
