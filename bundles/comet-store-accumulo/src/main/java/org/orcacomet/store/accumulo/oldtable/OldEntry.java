@@ -18,6 +18,9 @@ import org.orcacomet.store.TokenHash;
  * version of a cell is the newest, whatever the servers' clocks and the times in the values say.
  */
 final class OldEntry {
+    /** The context's revision goes on from there. */
+    private static final long LATEST = 1L << 62;
+
     private OldEntry() {}
 
     /** The record; where no time is to be found, it is taken to be written now. */
@@ -25,7 +28,7 @@ final class OldEntry {
         ScopeKey name = name(cell);
         OldValue value = OldValue.parse(content.get());
         long timestamp = cell.getTimestamp();
-        BrokenEntry.require(timestamp > 0, "its timestamp is not positive");
+        BrokenEntry.require(timestamp > 0 && timestamp <= LATEST, "its timestamp is out of range");
         return new ScopeRecord(
                 name,
                 new Guard(

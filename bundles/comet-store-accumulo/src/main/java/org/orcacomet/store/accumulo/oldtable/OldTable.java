@@ -130,7 +130,10 @@ public final class OldTable implements AutoCloseable {
             throws OldTableException, AccumuloException, AccumuloSecurityException, TableNotFoundException {
         // The first answer that a wrong password gets.
         connecting.securityOperations().getUserAuthorizations(settings.user());
-        if (connecting.tableOperations().getTableProperties(settings.table()).containsKey(TableLayout.FORMAT_PROPERTY)) {
+        if (connecting
+                .tableOperations()
+                .getTableProperties(settings.table())
+                .containsKey(TableLayout.FORMAT_PROPERTY)) {
             throw new OldTableException("the table " + settings.table()
                     + " is one of this COMET, not of today's server: export and import move it");
         }

@@ -159,7 +159,11 @@ class OldEntryTest {
                 Arguments.of(named("slice-1", "users", "x".repeat(4097)), whole, "Key takes more than 4096 bytes"),
                 Arguments.of(notUtf8(), whole, "contextID is not UTF-8"),
                 Arguments.of(
-                        new Key("slice-1", "users", "unit-1", "Read1234", 0), whole, "its timestamp is not positive"));
+                        new Key("slice-1", "users", "unit-1", "Read1234", 0), whole, "its timestamp is out of range"),
+                Arguments.of(
+                        new Key("slice-1", "users", "unit-1", "Read1234", Long.MAX_VALUE),
+                        whole,
+                        "its timestamp is out of range"));
     }
 
     private static String elements(int length) {

@@ -144,8 +144,8 @@ class OldTableIT {
         int changes = 0;
         try {
             while (!enough.get()) {
-                // Some of them new.
-                table.change((changes * 13) % (CELLS + CELLS / 10), changes);
+                // Each third is new.
+                table.change(changes % 3 == 0 ? 2 * CELLS + changes : changes * 13 % CELLS, changes);
                 changes++;
             }
         } catch (MutationsRejectedException e) {
