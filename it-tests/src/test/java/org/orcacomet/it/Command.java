@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A command of the distribution that has ended.
@@ -24,13 +25,16 @@ record Command(int status, String output, String errors) {
         Path output = Files.createTempFile("command-", ".out");
         Path errors = Files.createTempFile("command-", ".err");
         try {
-            int status = new ProcessBuilder(command)
+            Process process = new ProcessBuilder(command)
                     .redirectInput(input)
                     .redirectOutput(output.toFile())
                     .redirectError(Redirect.to(errors.toFile()))
-                    .start()
-                    .waitFor();
-            return new Command(status, Files.readString(output), Files.readString(errors));
+                    .start();
+            if (!process.waitFor(90, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("the command does not end");
+            }
+            return new Command(process.exitValue(), Files.readString(output), Files.readString(errors));
         } finally {
             Files.delete(output);
             Files.delete(errors);

@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -87,15 +88,17 @@ class TransferIT {
     void scopes_areTakenToAnotherServiceAsTheyAreWhileBothAreUsed() throws Exception {
         try (Server one = server("one");
                 Server two = server("two")) {
-            Caller from = new Caller(one.address(), tls);
-            Caller to = new Caller(two.address(), tls);
+            URI old = one.address();
+            URI next = two.address();
+            Caller from = new Caller(old, tls);
+            Caller to = new Caller(next, tls);
             fill(from);
-            Path busy = exportWhileItIsWrittenTo(one.address().toString(), from);
+            Path busy = exportWhileItIsWrittenTo(old.toString(), from);
             assertThat(records(busy)).hasSizeGreaterThanOrEqualTo(SCOPES);
 
-            String at = two.address().toString();
+            String at = next.toString();
             assertImported(command(NOTHING, "import", at, busy.toString()));
-            Path last = export(one.address().toString(), "last.export");
+            Path last = export(old.toString(), "last.export");
             assertImported(command(NOTHING, "import", at, last.toString()));
             assertThat(command(last.toFile(), "import", at, "-").output()).contains(" of which 0 were taken");
 

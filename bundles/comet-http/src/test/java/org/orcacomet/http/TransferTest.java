@@ -35,7 +35,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.orcacomet.http.TestPki.Dates;
 import org.orcacomet.http.TestPki.Identity;
@@ -61,6 +60,8 @@ class TransferTest {
             1 << 16,
             16,
             new LoadLimits(100, 100, 8, 1 << 20, new Pace(Duration.ofSeconds(2), 1 << 20)));
+
+    private static final Pace LONG = new Pace(Duration.ofSeconds(60), 4096);
 
     @TempDir
     Path folder;
@@ -328,20 +329,37 @@ class TransferTest {
                 .untilAsserted(() -> assertThat(exported(backup).statusCode()).isEqualTo(200));
     }
 
-    static final List<String> STALLED =
-            List.of(IMPORT + "Content-Length: 100000\r\n\r\n", "GET /admin/export HTTP/1.1\r\nHost: x\r\n\r\n");
-
-    @ParameterizedTest
-    @FieldSource("STALLED")
-    void transfer_whoseClientStallsIsEnded(String request) throws Exception {
+    @Test
+    void transfers_whoseClientsStallAreEnded() {
         start(QUICK);
         fill(20, 500_000);
-        SlowClient first = stalled(request);
-        SlowClient second = stalled(request);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(List.of(first, second))
+        SlowClient sending = stalled(IMPORT + "Content-Length: 100000\r\n\r\n");
+        SlowClient taking = stalled("GET /admin/export HTTP/1.1\r\nHost: x\r\n\r\n");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(List.of(sending, taking))
                 .allMatch(SlowClient::isEnded));
         Awaitility.await()
                 .untilAsserted(() -> assertThat(exported(backup).statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void transfers_areCutOffWhenTheServerStops() {
+        start(new HttpLimits(
+                Duration.ofSeconds(20),
+                Duration.ofMillis(300),
+                1 << 16,
+                16,
+                new LoadLimits(100, 100, 8, 1 << 20, LONG)));
+        stalled(IMPORT + "Content-Length: 100000\r\n\r\n");
+        stalled(IMPORT + "Content-Length: 100000\r\n\r\n");
+        Awaitility.await().untilAsserted(() -> assertThat(transfers()).isEqualTo(2));
+        server.close();
+        Awaitility.await().untilAsserted(() -> assertThat(transfers()).isZero());
+    }
+
+    private static long transfers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("comet-transfer"))
+                .count();
     }
 
     @Test

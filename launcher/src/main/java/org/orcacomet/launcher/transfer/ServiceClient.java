@@ -2,7 +2,6 @@ package org.orcacomet.launcher.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -106,7 +105,8 @@ public final class ServiceClient {
         try (body) {
             return new String(body.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // That it refuses is known, why is not.
+            return "";
         }
     }
 }

@@ -54,7 +54,7 @@ final class Crew {
         Writer writer = new Writer(fence, tokens, random, revisions, tally);
         for (ScopeKey key : fence.scopes()) {
             tally.expect(
-                    writer.write(heads.caller(0), key), "a call was answered with a fault when all was well again");
+                    writer.write(heads.patient(0), key), "a call was answered with a fault when all was well again");
         }
     }
 
@@ -105,7 +105,7 @@ final class Crew {
     private static List<WireCaller> callers(Heads heads) throws IOException {
         List<WireCaller> callers = new ArrayList<>();
         for (int head = 0; head < heads.size(); head++) {
-            callers.add(heads.caller(head));
+            callers.add(heads.patient(head));
         }
         return callers;
     }

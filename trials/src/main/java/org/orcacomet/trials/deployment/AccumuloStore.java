@@ -14,6 +14,10 @@ import org.orcacomet.accumulo.cluster.AccumuloCluster;
 /** A table of its own on an Accumulo, and how a head is told of it. */
 final class AccumuloStore {
     private static final String PID = "org.orcacomet.store.accumulo/";
+
+    /** A caller waits for five seconds: before that a head is to say that its store does not answer. */
+    private static final String CALL_MILLIS = "3000";
+
     private static final FileAttribute<?> PRIVATE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
@@ -40,7 +44,8 @@ final class AccumuloStore {
                 "instance", cluster.instance(),
                 "user", cluster.user(),
                 "password.file", password.toString(),
-                "table", table);
+                "table", table,
+                "call.timeout.ms", CALL_MILLIS);
         settings.forEach((key, value) -> arguments.addAll(List.of("--set", PID + key + "=" + value)));
         return arguments.toArray(String[]::new);
     }

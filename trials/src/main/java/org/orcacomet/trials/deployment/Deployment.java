@@ -81,6 +81,11 @@ public final class Deployment implements Heads, AutoCloseable {
         return heads.get(number).process().address();
     }
 
+    @Override
+    public WireCaller patient(int number) throws IOException {
+        return heads.get(number).process().caller(number);
+    }
+
     /** What calls this head by another address, which leads to it whenever it runs. */
     public WireCaller caller(int number, URI through) throws IOException {
         return heads.get(number).caller(through);

@@ -41,12 +41,12 @@ final class Run {
         try (TriedHeads heads = new TriedHeads(deployment)) {
             Misfortunes misfortunes = new Misfortunes(deployment, heads, tally, random);
             List<Thread> callers = callers(heads);
-            long next = random.nextInt(CALLS_PER_FAULT);
+            long next = pause(heads);
             while (working.get() > 0) {
                 Thread.sleep(LOOK_MILLIS);
                 if (histories.calls() >= next) {
                     misfortunes.next();
-                    next = histories.calls() + random.nextInt(CALLS_PER_FAULT);
+                    next = histories.calls() + pause(heads);
                 }
             }
             for (Thread caller : callers) {
@@ -57,6 +57,13 @@ final class Run {
             }
             check(new Bounds(heads.ends(), deployment.isStoreApart()));
         }
+    }
+
+    /** How many calls there are before the next fault, and how many while it goes on. */
+    private int pause(TriedHeads heads) {
+        int before = random.nextInt(CALLS_PER_FAULT);
+        heads.allow(before + CALLS_PER_FAULT);
+        return before;
     }
 
     private List<Thread> callers(TriedHeads heads) {

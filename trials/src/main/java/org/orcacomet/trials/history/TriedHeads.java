@@ -3,6 +3,8 @@ package org.orcacomet.trials.history;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.orcacomet.trials.deployment.Deployment;
 import org.orcacomet.trials.service.WireCaller;
 
@@ -12,6 +14,7 @@ final class TriedHeads implements AutoCloseable {
     private final List<WireCaller> callers = new ArrayList<>();
     private final Ends ends = new Ends();
     private final boolean[] up;
+    private long toMake;
 
     /** Heads that run. */
     TriedHeads(Deployment deployment) throws IOException {
@@ -34,17 +37,31 @@ final class TriedHeads implements AutoCloseable {
         return callers.get(head);
     }
 
-    /** Returns when a head is up, so that calls that nobody can answer are not made: this one, or the next one that is. */
+    /** So many calls more, and then none before it is told again: a long fault is not to see all of them. */
+    synchronized void allow(long calls) {
+        toMake = calls;
+        notifyAll();
+    }
+
+    /**
+     * Returns when a call may be made and a head is up, so that calls that nobody can answer are not made: this one, or
+     * the next one that is.
+     */
     synchronized int awaitUp(int preferred) throws InterruptedException {
-        while (true) {
-            for (int i = 0; i < up.length; i++) {
-                int head = (preferred + i) % up.length;
-                if (up[head]) {
-                    return head;
-                }
-            }
+        OptionalInt head = next(preferred);
+        while (toMake <= 0 || head.isEmpty()) {
             wait();
+            head = next(preferred);
         }
+        toMake--;
+        return head.getAsInt();
+    }
+
+    private OptionalInt next(int preferred) {
+        return IntStream.range(0, up.length)
+                .map(i -> (preferred + i) % up.length)
+                .filter(head -> up[head])
+                .findFirst();
     }
 
     /** From now on this head is called, or is not. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.orcacomet.trials.service.Marks;
@@ -19,6 +20,7 @@ import org.orcacomet.trials.service.Marks;
  */
 public final class SecretScan {
     private static final int CHUNK = 1 << 20;
+    private static final Path ACCUMULO = Path.of("cluster", "accumulo");
 
     private final List<String> findings = new ArrayList<>();
     private long logs;
@@ -76,7 +78,14 @@ public final class SecretScan {
     private static boolean isData(Path file) {
         Path folder = file.getParent();
         boolean database = folder != null && folder.getFileName().toString().equals("db");
-        return database && !file.getFileName().toString().startsWith("LOG");
+        return isBelow(file, ACCUMULO)
+                || (database && !file.getFileName().toString().startsWith("LOG"));
+    }
+
+    /** Of an Accumulo's folder, tables and write-ahead logs. */
+    private static boolean isBelow(Path file, Path folder) {
+        return IntStream.rangeClosed(0, file.getNameCount() - folder.getNameCount())
+                .anyMatch(i -> file.subpath(i, i + folder.getNameCount()).equals(folder));
     }
 
     private static boolean holds(Path file, String mark) throws IOException {

@@ -13,4 +13,7 @@ public interface Heads {
      * @throws java.net.ConnectException if it does not run
      */
     WireCaller caller(int number) throws IOException;
+
+    /** The same, but it waits for an answer for a minute, whatever a caller does. */
+    WireCaller patient(int number) throws IOException;
 }

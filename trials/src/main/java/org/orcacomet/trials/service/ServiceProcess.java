@@ -72,6 +72,11 @@ public final class ServiceProcess implements Heads, AutoCloseable {
         return caller.get();
     }
 
+    @Override
+    public WireCaller patient(int number) throws IOException {
+        return caller(number);
+    }
+
     /** Its process id. */
     public long pid() {
         return process.pid();

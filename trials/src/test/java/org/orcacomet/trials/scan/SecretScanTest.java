@@ -32,7 +32,10 @@ class SecretScanTest {
                 Arguments.of("store/db/000004.log", Marks.VALUE, false),
                 Arguments.of("store/db/000005.sst", Marks.VALUE, false),
                 Arguments.of("store/db/000004.log", Marks.TOKEN, true),
-                Arguments.of("store/db/000005.sst", Marks.TOKEN, true));
+                Arguments.of("store/db/000005.sst", Marks.TOKEN, true),
+                Arguments.of("cluster/accumulo/wal/host+1/log", Marks.VALUE, false),
+                Arguments.of("cluster/accumulo/wal/host+1/log", Marks.TOKEN, true),
+                Arguments.of("cluster/logs/TabletServer.out", Marks.VALUE, true));
     }
 
     @ParameterizedTest(name = "{1} in {0}")

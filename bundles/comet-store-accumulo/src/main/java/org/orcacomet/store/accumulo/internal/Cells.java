@@ -1,7 +1,9 @@
 package org.orcacomet.store.accumulo.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
+import org.apache.accumulo.core.client.ScannerBase;
 import org.apache.accumulo.core.data.Condition;
 import org.apache.accumulo.core.data.ConditionalMutation;
 import org.apache.accumulo.core.data.Key;
@@ -39,6 +41,12 @@ final class Cells {
 
     static Range row(ContextId context) {
         return Range.exact(text(context));
+    }
+
+    /** Has the scanner look for the counter and these scopes alone. */
+    static void fetch(ScannerBase scanner, Collection<ScopeKey> keys) {
+        scanner.fetchColumn(COUNTER_FAMILY, COUNTER);
+        keys.forEach(key -> scanner.fetchColumn(text(key.family()), text(key.key())));
     }
 
     static boolean isCounter(Key key) {

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.accumulo.core.client.AccumuloClient;
 import org.apache.accumulo.core.client.AccumuloException;
 import org.apache.accumulo.core.client.AccumuloSecurityException;
-import org.apache.accumulo.core.client.BatchScanner;
 import org.apache.accumulo.core.client.ConditionalWriter;
 import org.apache.accumulo.core.client.ConditionalWriterConfig;
 import org.apache.accumulo.core.client.Durability;
@@ -35,7 +34,7 @@ import org.orcacomet.store.accumulo.AccumuloSettings;
 /** The table of an Accumulo that has answered. Its calls may wait for ever; {@link Calls} bounds them. */
 final class Session implements AutoCloseable {
     private static final int WRITE_THREADS = 8;
-    /** From so many scopes on, reading all of the row is cheaper than looking for each. */
+    /** From so many scopes on, all of the row is read. */
     private static final int WHOLE_ROW = 100;
 
     private final AccumuloClient client;
@@ -95,25 +94,24 @@ final class Session implements AutoCloseable {
         };
     }
 
-    /**
-     * The counter, and these scopes' records, which are read with it or after it: a tablet looks ranges up in their
-     * order, and the counter's comes first.
-     */
-    Snapshot read(ContextId context, Collection<ScopeKey> keys) throws StoreUnavailable {
-        if (keys.isEmpty() || keys.size() > WHOLE_ROW) {
-            return readInOrder(keys.isEmpty() ? Cells.counter(context) : Cells.row(context));
-        }
-        List<Range> ranges = new ArrayList<>(List.of(Cells.counter(context)));
-        keys.forEach(key -> ranges.add(Cells.exact(key)));
-        try (BatchScanner scanner = batchScanner()) {
-            scanner.setRanges(ranges);
-            return snapshot(scanner);
+    /** One record. */
+    Optional<ScopeRecord> read(ScopeKey key) throws StoreUnavailable {
+        try (Scanner scanner = scanner()) {
+            scanner.setRange(Cells.exact(key));
+            return snapshot(scanner).find(key);
         }
     }
 
-    private Snapshot readInOrder(Range range) throws StoreUnavailable {
+    /**
+     * The counter, and these scopes' records, which are read with it or after it, as its cell comes first in its row.
+     * One scan with columns to be looked for is several times cheaper than a batch scanner.
+     */
+    Snapshot read(ContextId context, Collection<ScopeKey> keys) throws StoreUnavailable {
         try (Scanner scanner = scanner()) {
-            scanner.setRange(range);
+            scanner.setRange(keys.isEmpty() ? Cells.counter(context) : Cells.row(context));
+            if (keys.size() < WHOLE_ROW) {
+                Cells.fetch(scanner, keys);
+            }
             return snapshot(scanner);
         }
     }
@@ -169,14 +167,6 @@ final class Session implements AutoCloseable {
     private Scanner scanner() throws StoreUnavailable {
         try {
             return client.createScanner(table, Authorizations.EMPTY);
-        } catch (TableNotFoundException e) {
-            throw Failures.unavailable(e);
-        }
-    }
-
-    private BatchScanner batchScanner() throws StoreUnavailable {
-        try {
-            return client.createBatchScanner(table, Authorizations.EMPTY, 1);
         } catch (TableNotFoundException e) {
             throw Failures.unavailable(e);
         }

@@ -25,6 +25,19 @@ record View(Optional<Counter> counter, Map<ScopeKey, Optional<Revision>> revisio
         return new View(read.counter(), revisions);
     }
 
+    /** The view of this record alone, as it was read while this one was there. */
+    View holding(ScopeKey key, Optional<Revision> revision) {
+        return new View(counter, Map.of(key, revision));
+    }
+
+    /** Whether both know a record, and not the same of it: then their counter is gone, if they have the same. */
+    boolean contradicts(View other) {
+        return other.revisions.entrySet().stream().anyMatch(known -> {
+            Optional<Revision> own = revisions.get(known.getKey());
+            return own != null && !own.equals(known.getValue());
+        });
+    }
+
     /** Whether it knows all these changes' records, and they are what was seen. */
     boolean agreesWith(List<Change> changes) {
         return changes.stream().allMatch(change -> change.seen().equals(revisions.get(change.key())));

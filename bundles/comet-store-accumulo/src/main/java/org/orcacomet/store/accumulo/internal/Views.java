@@ -27,8 +27,12 @@ final class Views {
                 .compute(context, (id, now) -> now == null || before.equals(Optional.of(now)) ? read(now, read) : now);
     }
 
+    /** None, if what was read shows that the counter must be another by now. */
     private static View read(View now, View read) {
-        return now == null ? read : now.with(read);
+        if (now == null) {
+            return read;
+        }
+        return now.counter().equals(read.counter()) && now.contradicts(read) ? null : now.with(read);
     }
 
     void put(ContextId context, View view) {

@@ -27,9 +27,12 @@ public final class Writes {
         this.connection = connection;
     }
 
-    /** A record; what is read is noted for the write that may follow. */
+    /** A record. Where there is a view of its context, what is read is noted for the write that may follow. */
     public Optional<ScopeRecord> read(ScopeKey key) throws StoreUnavailable {
-        return look(key.context(), List.of(key)).find(key);
+        Optional<View> before = views.of(key.context());
+        Optional<ScopeRecord> read = connection.session().read(key);
+        before.ifPresent(view -> views.note(key.context(), before, view.holding(key, read.map(ScopeRecord::revision))));
+        return read;
     }
 
     private Snapshot look(ContextId context, Collection<ScopeKey> keys) throws StoreUnavailable {
