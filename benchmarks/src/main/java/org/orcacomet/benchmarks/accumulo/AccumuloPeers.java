@@ -57,8 +57,8 @@ public final class AccumuloPeers implements AutoCloseable {
     private AccumuloScopeStore store(String table) throws IOException {
         Login login =
                 Login.of(cluster.zookeepers(), cluster.instance(), cluster.user(), Password.of(cluster.password()));
-        return AccumuloScopeStore.open(AccumuloSettings.of(login)
-                .with(new Table(table, AccumuloSettings.SPLITS, Optional.empty())));
+        return AccumuloScopeStore.open(
+                AccumuloSettings.of(login).with(new Table(table, AccumuloSettings.SPLITS, Optional.empty())));
     }
 
     private AccumuloClient client() {
