@@ -18,8 +18,8 @@ public record AccumuloSettings(Login login, Table table, Calls calls) {
     /** In how many tablets a new table begins. */
     public static final int SPLITS = 16;
 
-    /** How long a call may take, in milliseconds. */
-    public static final long CALL_TIMEOUT_MS = 10_000;
+    /** How long a call may take, in milliseconds: less than clients wait, so that they are told and need not guess. */
+    public static final long CALL_TIMEOUT_MS = 4_000;
 
     /** How many calls go on at a time. */
     public static final int CALLS_MAX = 128;

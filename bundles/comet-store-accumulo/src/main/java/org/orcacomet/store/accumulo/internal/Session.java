@@ -33,7 +33,9 @@ import org.orcacomet.store.accumulo.AccumuloSettings;
 
 /** The table of an Accumulo that has answered. Its calls may wait for ever; {@link Calls} bounds them. */
 final class Session implements AutoCloseable {
-    private static final int WRITE_THREADS = 8;
+    /** Few: the mutations that wait for one of them are sent together. */
+    private static final int WRITE_THREADS = 3;
+
     /** From so many scopes on, all of the row is read. */
     private static final int WHOLE_ROW = 100;
 

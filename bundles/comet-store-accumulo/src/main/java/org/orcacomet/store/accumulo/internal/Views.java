@@ -23,8 +23,7 @@ final class Views {
 
     /** Notes what was read, unless another view has come since this one was there, as that may be newer. */
     void note(ContextId context, Optional<View> before, View read) {
-        views.asMap()
-                .compute(context, (id, now) -> now == null || before.equals(Optional.of(now)) ? read(now, read) : now);
+        views.asMap().compute(context, (id, now) -> now == null || now == before.orElse(null) ? read(now, read) : now);
     }
 
     /** None, if what was read shows that the counter must be another by now. */
@@ -33,6 +32,14 @@ final class Views {
             return read;
         }
         return now.counter().equals(read.counter()) && now.contradicts(read) ? null : now.with(read);
+    }
+
+    /** This view of a context, with what is known beside it of the same counter. */
+    View with(ContextId context, View read) {
+        return of(context)
+                .filter(now -> now.counter().equals(read.counter()))
+                .map(now -> now.with(read))
+                .orElse(read);
     }
 
     void put(ContextId context, View view) {

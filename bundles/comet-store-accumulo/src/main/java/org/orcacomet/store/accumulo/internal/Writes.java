@@ -125,7 +125,7 @@ public final class Writes {
         while (true) {
             Snapshot read = look(context, keys);
             Optional<Write> write = decision.apply(read);
-            if (write.isEmpty() || happened(write.get(), View.of(read, keys), deadline)) {
+            if (write.isEmpty() || happened(write.get(), views.with(context, View.of(read, keys)), deadline)) {
                 return new Decided(write, read);
             }
             Pause.shortly(deadline);

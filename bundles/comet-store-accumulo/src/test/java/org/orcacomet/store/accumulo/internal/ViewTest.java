@@ -51,6 +51,15 @@ class ViewTest {
     }
 
     @Test
+    void views_addWhatIsKnownOfTheSameCounterAlone() {
+        Views views = new Views();
+        Optional<Counter> same = counter();
+        views.put(SLICE, view(same, USERS));
+        assertThat(views.with(SLICE, view(same, ROUTES)).revisions()).containsOnlyKeys(USERS, ROUTES);
+        assertThat(views.with(SLICE, view(counter(), ROUTES)).revisions()).containsOnlyKeys(ROUTES);
+    }
+
+    @Test
     void views_keepNoneThatIsOlderThanAnother() {
         Views views = new Views();
         View older = view(counter(), USERS);
