@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.orcacomet.store.testkit.Samples.GUARD;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.accumulo.core.data.Key;
-import org.apache.accumulo.core.data.TableId;
 import org.apache.accumulo.core.data.Value;
 import org.apache.accumulo.core.iterators.IteratorEnvironment;
 import org.apache.accumulo.core.iterators.IteratorUtil.IteratorScope;
@@ -184,26 +184,14 @@ class AgeingFilterTest {
     }
 
     private static IteratorEnvironment environment(IteratorScope scope, boolean full) {
-        return new IteratorEnvironment() {
-            @Override
-            public IteratorScope getIteratorScope() {
-                return scope;
-            }
-
-            @Override
-            public boolean isFullMajorCompaction() {
-                return full;
-            }
-
-            @Override
-            public TableId getTableId() {
-                return TableId.of("1");
-            }
-
-            @Override
-            public String toString() {
-                return scope + (full ? " of all files" : "");
-            }
-        };
+        Map<String, Object> answers = Map.of(
+                "getIteratorScope", scope,
+                "isFullMajorCompaction", full,
+                "isSamplingEnabled", false,
+                "toString", scope + (full ? ", all files" : ""));
+        return (IteratorEnvironment) Proxy.newProxyInstance(
+                IteratorEnvironment.class.getClassLoader(),
+                new Class<?>[] {IteratorEnvironment.class},
+                (proxy, method, arguments) -> answers.get(method.getName()));
     }
 }

@@ -108,9 +108,8 @@ class AccumuloAgeingIT {
 
     /** A tablet server learns of a change of settings a moment later. */
     private static void await(AccumuloScopeStore store, String... keys) {
-        Awaitility.await()
-                .atMost(HOUR.dividedBy(60))
-                .untilAsserted(() -> assertThat(keys(store)).containsExactly(keys));
+        Awaitility.await().atMost(HOUR.dividedBy(60)).untilAsserted(() -> assertThat(keys(store))
+                .containsExactly(keys));
     }
 
     /** As Accumulo has noted them: the size of a file, and the number of its entries. */

@@ -53,8 +53,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             name = "Time of scopes in the filter (ms)",
-            description = "The tablet servers themselves drop a scope that nobody has touched for so long: at least twice"
-                    + " the service's record.expire.ms. They must have our filter's jar. 0: never.")
+            description =
+                    "The tablet servers themselves drop a scope that nobody has touched for so long: at least twice"
+                            + " the service's record.expire.ms. They must have our filter's jar. 0: never.")
     long ageing_filter_records_ms() default 0;
 
     @AttributeDefinition(

@@ -85,8 +85,9 @@ public final class StoreUnusable extends IOException {
     }
 
     static StoreUnusable noFilter() {
-        return new StoreUnusable("Accumulo's tablet servers do not have the ageing filter: put accumulo-ageing-VERSION.jar"
-                + " into the lib/ of each and start them anew, or set ageing.filter.records.ms and"
-                + " ageing.filter.tombstones.ms of " + PID + " to 0.");
+        return new StoreUnusable(
+                "Accumulo's tablet servers do not have the ageing filter: put accumulo-ageing-VERSION.jar"
+                        + " into the lib/ of each and start them anew, or set ageing.filter.records.ms and"
+                        + " ageing.filter.tombstones.ms of " + PID + " to 0.");
     }
 }
