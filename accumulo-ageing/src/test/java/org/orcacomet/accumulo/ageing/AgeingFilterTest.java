@@ -185,10 +185,14 @@ class AgeingFilterTest {
 
     private static IteratorEnvironment environment(IteratorScope scope, boolean full) {
         Map<String, Object> answers = Map.of(
-                "getIteratorScope", scope,
-                "isFullMajorCompaction", full,
-                "isSamplingEnabled", false,
-                "toString", scope + (full ? ", all files" : ""));
+                "getIteratorScope",
+                scope,
+                "isFullMajorCompaction",
+                full,
+                "isSamplingEnabled",
+                false,
+                "toString",
+                scope + (full ? ", all files" : ""));
         return (IteratorEnvironment) Proxy.newProxyInstance(
                 IteratorEnvironment.class.getClassLoader(),
                 new Class<?>[] {IteratorEnvironment.class},

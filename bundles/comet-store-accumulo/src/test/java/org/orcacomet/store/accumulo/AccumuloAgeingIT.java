@@ -121,7 +121,7 @@ class AccumuloAgeingIT {
             return files.stream()
                     .map(Map.Entry::getValue)
                     .map(Value::toString)
-                    .mapToLong(file -> Long.parseLong(file.split(",")[1]))
+                    .mapToLong(file -> Long.parseLong(file.split(",", -1)[1]))
                     .sum();
         }
     }
