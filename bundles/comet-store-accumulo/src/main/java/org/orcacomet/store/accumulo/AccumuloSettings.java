@@ -78,7 +78,7 @@ public record AccumuloSettings(Login login, Table table, Calls calls) {
      *
      * @param name its name
      * @param splits in how many tablets it begins if it is not there yet, from 1 to 256
-     * @param ageing when tablet servers drop records by themselves, if it is not there yet; empty: never
+     * @param ageing when tablet servers drop records by themselves; empty: never
      */
     public record Table(String name, int splits, Optional<Ageing> ageing) {
         /**
@@ -106,6 +106,11 @@ public record AccumuloSettings(Login login, Table table, Calls calls) {
          */
         public Ageing {
             require(!records.isNegative() && !tombstones.isNegative(), "ageing.filter's times must not be negative");
+        }
+
+        /** Whether the time of anything is ever over. */
+        public boolean isEver() {
+            return !records.isZero() || !tombstones.isZero();
         }
     }
 

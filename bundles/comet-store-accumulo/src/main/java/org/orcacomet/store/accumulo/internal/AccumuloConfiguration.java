@@ -52,6 +52,18 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     int splits() default AccumuloSettings.SPLITS;
 
     @AttributeDefinition(
+            name = "Time of scopes in the filter (ms)",
+            description =
+                    "The tablet servers themselves drop a scope that nobody has touched for so long: at least twice"
+                            + " the service's record.expire.ms. They must have our filter's jar. 0: never.")
+    long ageing_filter_records_ms() default 0;
+
+    @AttributeDefinition(
+            name = "Time of tombstones in the filter (ms)",
+            description = "The same for a tombstone: at least twice the service's tombstone.keep.ms. 0: never.")
+    long ageing_filter_tombstones_ms() default 0;
+
+    @AttributeDefinition(
             name = "Time-out (ms)",
             description = "How long a call waits for Accumulo before it is answered with 503; at least 100.")
     long call_timeout_ms() default AccumuloSettings.CALL_TIMEOUT_MS;

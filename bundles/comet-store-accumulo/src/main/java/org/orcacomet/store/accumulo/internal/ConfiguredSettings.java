@@ -16,12 +16,19 @@ final class ConfiguredSettings {
         try {
             return new AccumuloSettings(
                     login(configuration),
-                    new AccumuloSettings.Table(configuration.table(), configuration.splits(), Optional.empty()),
+                    new AccumuloSettings.Table(configuration.table(), configuration.splits(), ageing(configuration)),
                     new AccumuloSettings.Calls(
                             Duration.ofMillis(configuration.call_timeout_ms()), configuration.calls_max()));
         } catch (IllegalArgumentException e) {
             throw StoreUnusable.misconfigured(e.getMessage());
         }
+    }
+
+    private static Optional<AccumuloSettings.Ageing> ageing(AccumuloConfiguration configuration) {
+        AccumuloSettings.Ageing ageing = new AccumuloSettings.Ageing(
+                Duration.ofMillis(configuration.ageing_filter_records_ms()),
+                Duration.ofMillis(configuration.ageing_filter_tombstones_ms()));
+        return Optional.of(ageing).filter(AccumuloSettings.Ageing::isEver);
     }
 
     private static AccumuloSettings.Login login(AccumuloConfiguration configuration) throws StoreUnusable {

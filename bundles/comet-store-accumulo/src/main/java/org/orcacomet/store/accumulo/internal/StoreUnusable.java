@@ -83,4 +83,11 @@ public final class StoreUnusable extends IOException {
         return new StoreUnusable("The table " + table + " has other settings than its scopes need: set " + setting
                 + " to " + expected + " in Accumulo's shell, or set table of " + PID + " to another name.");
     }
+
+    static StoreUnusable noFilter() {
+        return new StoreUnusable(
+                "Accumulo's tablet servers do not have the ageing filter: put accumulo-ageing-VERSION.jar"
+                        + " into the lib/ of each and start them anew, or set ageing.filter.records.ms and"
+                        + " ageing.filter.tombstones.ms of " + PID + " to 0.");
+    }
 }

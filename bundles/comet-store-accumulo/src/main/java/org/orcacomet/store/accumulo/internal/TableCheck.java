@@ -33,11 +33,14 @@ final class TableCheck {
         }
         requirePermission(TablePermission.READ);
         requirePermission(TablePermission.WRITE);
-        requireOurs(client.tableOperations().getConfiguration(table.name()));
+        Map<String, String> settings = client.tableOperations().getConfiguration(table.name());
+        requireOurs(settings);
+        new FilterAttachment(client, table).renew(settings);
     }
 
     /** Its settings are there as soon as it is: it may be made by several at once. */
     private void create() throws StoreUnusable, AccumuloException, AccumuloSecurityException {
+        new FilterAttachment(client, table).requireJar();
         try {
             client.tableOperations().create(table.name(), TableLayout.of(table));
         } catch (TableExistsException e) {

@@ -32,9 +32,10 @@ public final class TableLayout {
     private TableLayout() {}
 
     static NewTableConfiguration of(AccumuloSettings.Table table) {
-        NewTableConfiguration layout = new NewTableConfiguration()
-                .setTimeType(TimeType.LOGICAL)
-                .setProperties(Map.of(FORMAT_PROPERTY, FORMAT, "table.durability", "sync"));
+        Map<String, String> properties = FilterProperties.of(table.ageing());
+        properties.putAll(Map.of(FORMAT_PROPERTY, FORMAT, "table.durability", "sync"));
+        NewTableConfiguration layout =
+                new NewTableConfiguration().setTimeType(TimeType.LOGICAL).setProperties(properties);
         SortedSet<Text> splits = splits(table.splits());
         return splits.isEmpty() ? layout : layout.withSplits(splits);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -32,6 +33,8 @@ class SettingsTest {
                 refused("table is no name", () -> new AccumuloSettings.Table("a b", 1, Optional.empty())),
                 refused("splits must be", () -> new AccumuloSettings.Table("a", 0, Optional.empty())),
                 refused("splits must be", () -> new AccumuloSettings.Table("a", 257, Optional.empty())),
+                refused("ageing.filter", () -> ageing(-1, 0)),
+                refused("ageing.filter", () -> ageing(0, -1)),
                 refused("call.timeout.ms", () -> new AccumuloSettings.Calls(Duration.ofMillis(99), 1)),
                 refused("calls.max", () -> new AccumuloSettings.Calls(Duration.ofSeconds(1), 0)),
                 refused("the password is empty", () -> Password.of("")));
@@ -86,5 +89,29 @@ class SettingsTest {
         assertThat(TableLayout.splits(4)).extracting(Object::toString).containsExactly("40", "80", "c0");
         assertThat(TableLayout.splits(1)).isEmpty();
         assertThat(TableLayout.splits(256)).hasSize(255);
+    }
+
+    private static AccumuloSettings.Ageing ageing(long records, long tombstones) {
+        return new AccumuloSettings.Ageing(Duration.ofMillis(records), Duration.ofMillis(tombstones));
+    }
+
+    @Test
+    void filter_isAttachedOnlyIfSomethingAges() {
+        assertThat(FilterProperties.of(Optional.empty())).isEmpty();
+        assertThat(FilterProperties.of(Optional.of(ageing(0, 0)))).isEmpty();
+        assertThat(FilterProperties.of(Optional.of(ageing(0, 5))))
+                .containsEntry("table.iterator.scan.ageing.opt.records.ms", "0")
+                .containsEntry("table.iterator.majc.ageing.opt.tombstones.ms", "5")
+                .hasSize(6);
+    }
+
+    @Test
+    void filter_isFoundAmongATablesSettings() {
+        assertThat(FilterProperties.among(Map.of(
+                        "table.iterator.scan.ageing", "30,Filter",
+                        "table.iterator.minc.ageing.opt.records.ms", "1",
+                        "table.iterator.scan.ageing2", "31,Other",
+                        "table.iterator.scan.vers.opt.maxVersions", "1")))
+                .containsOnlyKeys("table.iterator.scan.ageing", "table.iterator.minc.ageing.opt.records.ms");
     }
 }
