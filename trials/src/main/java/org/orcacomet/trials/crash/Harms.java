@@ -12,7 +12,6 @@ import org.orcacomet.trials.service.Tally;
  */
 final class Harms {
     private static final int LONGEST_FREEZE_MILLIS = 7000;
-    private static final int LONGEST_OUTAGE_MILLIS = 15_000;
     private static final int CHANCES = 8;
 
     private enum Harm {
@@ -80,7 +79,7 @@ final class Harms {
     private void suffer() throws IOException, InterruptedException {
         StoreFault fault = StoreFault.values()[made == 2 ? 0 : random.nextInt(StoreFault.values().length)];
         deployment.harm(fault);
-        Thread.sleep(random.nextInt(LONGEST_OUTAGE_MILLIS));
+        Thread.sleep(random.nextInt(fault.longestMillis()));
         deployment.mend(fault);
         tally.count(fault.counted());
     }

@@ -16,7 +16,6 @@ import org.orcacomet.trials.service.TrialFailure;
 final class Misfortunes {
     private static final int SHORT_PAUSE_MILLIS = 400;
     private static final int LONG_PAUSE_MILLIS = 8000;
-    private static final int LONGEST_OUTAGE_MILLIS = 15_000;
     private static final int CALLED_MILLIS = 500;
 
     private enum Fault {
@@ -105,7 +104,7 @@ final class Misfortunes {
         deployment.harm(fault);
         Thread.sleep(random.nextInt(CALLED_MILLIS));
         turnAll(false);
-        Thread.sleep(random.nextInt(LONGEST_OUTAGE_MILLIS));
+        Thread.sleep(random.nextInt(fault.longestMillis()));
         deployment.mend(fault);
         probe.await(deployment, tally);
         turnAll(true);
