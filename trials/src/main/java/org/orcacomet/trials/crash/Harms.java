@@ -43,6 +43,11 @@ final class Harms {
         return harm == Harm.STORE;
     }
 
+    /** Whether none is left that was never done; a service alone is only killed. */
+    boolean eachWasDone() {
+        return !deployment.isStoreApart() || made >= Harm.values().length;
+    }
+
     private Harm harm() {
         if (!deployment.isStoreApart()) {
             return Harm.KILL;

@@ -38,7 +38,9 @@ final class Misfortunes {
         this.heads = heads;
         this.tally = tally;
         this.random = random;
-        this.kinds = List.of(Fault.values()).subList(0, deployment.isStoreApart() ? 4 : 3);
+        this.kinds = deployment.isStoreApart()
+                ? List.of(Fault.KILL, Fault.STORE, Fault.PAUSE, Fault.RESET)
+                : List.of(Fault.KILL, Fault.PAUSE, Fault.RESET);
     }
 
     /** The next one; returns when it is over. */
@@ -100,7 +102,7 @@ final class Misfortunes {
 
     /** It is called for a moment more, so that calls are under way, and then not before it serves again. */
     private void suffer() throws IOException, InterruptedException {
-        StoreFault fault = StoreFault.values()[faults == kinds.size() ? 0 : random.nextInt(StoreFault.values().length)];
+        StoreFault fault = StoreFault.values()[faults <= kinds.size() ? 0 : random.nextInt(StoreFault.values().length)];
         deployment.harm(fault);
         Thread.sleep(random.nextInt(CALLED_MILLIS));
         turnAll(false);

@@ -28,7 +28,7 @@ class HistoryCheckIT {
 
     @Test
     void callsOfThreeHeads_areLinearizableUnderFaultsOfThemAndOfTheirStore() throws Exception {
-        assertThat(run(Setup.on(SharedCluster.get()), "--store", "accumulo", "--operations", "1500", "--seed", "4"))
+        assertThat(run(Setup.on(SharedCluster.get()), "--store", "accumulo", "--operations", "2000", "--seed", "4"))
                 .contains("kills", "pauses", "connections reset", "tablet servers killed", "Nothing was lost.");
     }
 
