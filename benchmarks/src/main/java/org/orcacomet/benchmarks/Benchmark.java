@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.orcacomet.benchmarks.accumulo.AccumuloPeers;
 import org.orcacomet.benchmarks.grow.Grown;
 import org.orcacomet.benchmarks.grow.Growth;
 import org.orcacomet.benchmarks.http.CometPeer;
@@ -73,6 +74,12 @@ public final class Benchmark implements Callable<Integer> {
         if (parts.has(Parts.STORE)) {
             run.say("The store alone, in one process with those that write:");
             new Stores(folder, choices.turns(), table("comet's store")).measure(choices.connections);
+        }
+        if (parts.areOnAccumulo()) {
+            try (AccumuloPeers accumulo =
+                    AccumuloPeers.start(choices.cluster.toRealPath(), folder.resolve("accumulo"))) {
+                new OnAccumulo(accumulo, choices, run).measure(parts);
+            }
         }
     }
 

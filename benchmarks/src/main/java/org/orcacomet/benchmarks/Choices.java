@@ -24,8 +24,8 @@ final class Choices {
             names = "--only",
             split = ",",
             description = "What is measured, of: write, read, enumerate-10, enumerate-1000, mixed, fresh-read, slice,"
-                    + " store (all).")
-    private List<String> only = Parts.all();
+                    + " store (these), accumulo, heads.")
+    private List<String> only = Parts.usual();
 
     @Option(
             names = "--beside",
@@ -71,11 +71,22 @@ final class Choices {
             description = "What is passed to the service's Java, to profile it.")
     String javaOptions;
 
+    @Option(
+            names = "--head-through",
+            split = " ",
+            paramLabel = "PROGRAM",
+            description = "What starts each head, and may limit it, such as"
+                    + " 'systemd-run --scope --quiet -p CPUQuota=20%%'.")
+    List<String> headThrough = List.of();
+
     @Option(names = "--keep", description = "Leaves the run's folder, with the servers' data and logs, where it is.")
     boolean keep;
 
     @Option(names = "--etcd", description = "etcd's program; Debian's newest is fetched where none is named.")
     private Path etcd;
+
+    @Option(names = "--cluster", hidden = true, required = true, description = "The folder of Accumulo's libraries.")
+    Path cluster;
 
     @Option(names = "--fetch-etcd", hidden = true, required = true, description = "What fetches it.")
     private Path fetchEtcd;

@@ -20,7 +20,7 @@ class BenchmarkIT {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--seconds", "1", "--rounds", "1", "--warm-up", "1", "--connections", "2"));
         all.addAll(List.of("--server", System.getProperty("comet.server"), "--work", WORK.toString()));
-        all.addAll(List.of("--fetch-etcd", "none"));
+        all.addAll(List.of("--fetch-etcd", "none", "--cluster", System.getProperty("cluster.libraries")));
         CommandLine command = Benchmark.command();
         command.setErr(new PrintWriter(said)).setOut(new PrintWriter(said));
         assertThat(command.execute(all.toArray(String[]::new)))

@@ -21,7 +21,8 @@ class BenchmarkTest {
 
     private int run(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--server", "none", "--work", folder.toString(), "--fetch-etcd", "none"));
+        all.addAll(
+                List.of("--server", "none", "--work", folder.toString(), "--fetch-etcd", "none", "--cluster", "none"));
         CommandLine command = Benchmark.command();
         command.setErr(new PrintWriter(said)).setOut(new PrintWriter(said));
         return command.execute(all.toArray(String[]::new));

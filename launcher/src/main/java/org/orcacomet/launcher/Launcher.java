@@ -3,6 +3,7 @@ package org.orcacomet.launcher;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.orcacomet.launcher.oldtable.ImportOldTableCommand;
 import org.orcacomet.launcher.serve.ServeCommand;
 import org.orcacomet.launcher.transfer.ExportCommand;
 import org.orcacomet.launcher.transfer.ImportCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            ImportOldTableCommand.class,
             DevCertsCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -38,6 +38,7 @@ class LauncherTest {
                 Arguments.of(List.of("import", "--force", "file"), "Unknown option: '--force'"),
                 Arguments.of(List.of("export", "--at", "http://localhost", "file"), "--at takes an address such as"),
                 Arguments.of(List.of("export", "--at", "localhost:8111", "file"), "--at takes an address such as"),
+                Arguments.of(List.of("import-old-table"), "Missing required options"),
                 Arguments.of(List.of("serve", "--port"), "Missing required parameter"));
     }
 
@@ -52,7 +53,7 @@ class LauncherTest {
     @Test
     void help_isOnStandardOutput() {
         assertThat(launch(List.of("help"))).isZero();
-        assertThat(out.toString()).contains("serve", "export", "import", "dev-certs");
+        assertThat(out.toString()).contains("serve", "export", "import", "import-old-table", "dev-certs");
     }
 
     @Test

@@ -161,11 +161,24 @@ public final class AccumuloCluster implements AutoCloseable {
         tell(Command.THAW_ZOOKEEPER);
     }
 
-    private synchronized void tell(Command command) throws IOException {
-        commands.println(command.line());
+    /**
+     * Writes a cell, as another program would, into a table that is made if it is not there.
+     *
+     * @param name row, family, qualifier and visibility
+     */
+    public void put(String table, byte[] value, String... name) throws IOException {
+        tell(CellToWrite.line(table, value, name));
+    }
+
+    private void tell(Command command) throws IOException {
+        tell(command.line());
+    }
+
+    private synchronized void tell(String line) throws IOException {
+        commands.println(line);
         String answer = answers.readLine();
         if (!ClusterProcess.DONE.equals(answer)) {
-            throw new IOException(command.line() + ": " + answer);
+            throw new IOException(line + ": " + answer);
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.concurrent.CompletableFuture;
  * The process: starts a cluster in a folder, says when it is ready, does what its standard input tells it, and ends with
  * that input, so that it never outlives whoever holds the other end.
  *
- * <p>The first line of the input is root's password. Each line after it is a {@link Command}, and is answered by a line.
+ * <p>The first line of the input is root's password. Each line after it is a {@link Command}, or a
+ * {@link CellToWrite}, and is answered by a line.
  */
 public final class ClusterProcess {
     /** What begins the line that tells of a cluster that is ready: ZooKeepers, instance and user follow. */
@@ -70,7 +71,11 @@ public final class ClusterProcess {
 
     private String answer(String line) {
         try {
-            Command.parse(line).carryOut(cluster);
+            if (line.startsWith(CellToWrite.WORD)) {
+                cluster.write(CellToWrite.parse(line));
+            } else {
+                Command.parse(line).carryOut(cluster);
+            }
             return DONE;
         } catch (IOException | RuntimeException e) {
             return FAILED + e;

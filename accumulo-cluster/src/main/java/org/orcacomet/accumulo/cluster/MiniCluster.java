@@ -12,6 +12,8 @@ import org.apache.accumulo.core.client.Accumulo;
 import org.apache.accumulo.core.client.AccumuloClient;
 import org.apache.accumulo.core.client.AccumuloException;
 import org.apache.accumulo.core.client.AccumuloSecurityException;
+import org.apache.accumulo.core.client.TableExistsException;
+import org.apache.accumulo.core.client.TableNotFoundException;
 import org.apache.accumulo.core.client.security.tokens.PasswordToken;
 import org.apache.accumulo.minicluster.ServerType;
 import org.apache.accumulo.miniclusterImpl.MiniAccumuloClusterControl;
@@ -28,6 +30,7 @@ final class MiniCluster {
     private final MiniAccumuloClusterImpl cluster;
     private final Set<ServerType> wanted = EnumSet.of(
             ServerType.ZOOKEEPER, ServerType.MANAGER, ServerType.GARBAGE_COLLECTOR, ServerType.TABLET_SERVER);
+    private volatile String password = "";
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor();
 
     MiniCluster(Path folder, int tabletServers) throws IOException {
@@ -36,10 +39,10 @@ final class MiniCluster {
     }
 
     /** Returns when it takes calls, and root has this password. */
-    void start(String password) {
+    void start(String rootPassword) {
         try {
             cluster.start();
-            takeOver(password);
+            takeOver(rootPassword);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException | AccumuloException | AccumuloSecurityException e) {
@@ -49,14 +52,28 @@ final class MiniCluster {
     }
 
     /** MiniAccumuloCluster shows the password that it begins with to the whole machine, as an argument. */
-    private void takeOver(String password) throws AccumuloException, AccumuloSecurityException {
-        try (AccumuloClient client = Accumulo.newClient()
-                .to(cluster.getInstanceName(), cluster.getZooKeepers())
-                .as(USER, cluster.getConfig().getRootPassword())
-                .build()) {
+    private void takeOver(String rootPassword) throws AccumuloException, AccumuloSecurityException {
+        try (AccumuloClient client = client(cluster.getConfig().getRootPassword())) {
             client.instanceOperations().waitForBalance();
-            client.securityOperations().changeLocalUserPassword(USER, new PasswordToken(password));
+            client.securityOperations().changeLocalUserPassword(USER, new PasswordToken(rootPassword));
         }
+        password = rootPassword;
+    }
+
+    /** Writes a cell. */
+    void write(CellToWrite cell) {
+        try (AccumuloClient client = client(password)) {
+            cell.write(client);
+        } catch (AccumuloException | AccumuloSecurityException | TableNotFoundException | TableExistsException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private AccumuloClient client(String rootPassword) {
+        return Accumulo.newClient()
+                .to(cluster.getInstanceName(), cluster.getZooKeepers())
+                .as(USER, rootPassword)
+                .build();
     }
 
     /** ZooKeepers, instance and user. */

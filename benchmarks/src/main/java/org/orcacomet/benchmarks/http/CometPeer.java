@@ -24,9 +24,12 @@ public final class CometPeer implements Peer {
 
     /** Starts it on this data folder, with these options for its Java. */
     public static CometPeer start(Path server, Path data, String javaOptions) throws IOException, TrialFailure {
-        return new CometPeer(Launch.of(server, data)
-                .in(Map.of("COMET_JAVA_OPTIONS", javaOptions))
-                .start());
+        return start(Launch.of(server, data).in(Map.of("COMET_JAVA_OPTIONS", javaOptions)));
+    }
+
+    /** Starts it as it is told. */
+    public static CometPeer start(Launch launch) throws IOException, TrialFailure {
+        return new CometPeer(launch.start());
     }
 
     /** The folder of its throw-away certificates. */

@@ -58,19 +58,27 @@ public final class Load {
 
     private Sample run(Request[] requests, List<Wire> wires, Duration time) throws IOException, InterruptedException {
         try {
-            ProcessUse server = ProcessUse.of(peer.pid());
-            ProcessUse client = ProcessUse.of(ProcessHandle.current().pid());
+            double server = cpuSeconds(peer.pids());
+            double client = cpuSeconds(List.of(ProcessHandle.current().pid()));
             long begin = System.nanoTime();
             List<int[]> micros = all(worker -> calls(wires.get(worker), requests, begin + time.toNanos()));
             double seconds = (System.nanoTime() - begin) / 1e9;
-            double serverSeconds = ProcessUse.of(peer.pid()).secondsSince(server);
-            double clientSeconds = ProcessUse.of(ProcessHandle.current().pid()).secondsSince(client);
+            double serverSeconds = cpuSeconds(peer.pids()) - server;
+            double clientSeconds = cpuSeconds(List.of(ProcessHandle.current().pid())) - client;
             return Sample.of(micros.stream().flatMapToInt(Arrays::stream), seconds, serverSeconds, clientSeconds);
         } finally {
             for (Wire wire : wires) {
                 wire.close();
             }
         }
+    }
+
+    private static double cpuSeconds(List<Long> pids) throws IOException {
+        double seconds = 0;
+        for (long pid : pids) {
+            seconds += ProcessUse.of(pid).cpuMillis() / 1e3;
+        }
+        return seconds;
     }
 
     private List<Wire> kept() throws IOException {

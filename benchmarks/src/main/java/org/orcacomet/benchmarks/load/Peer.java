@@ -1,6 +1,7 @@
 package org.orcacomet.benchmarks.load;
 
 import java.io.IOException;
+import java.util.List;
 
 /** A server under measurement, in a process of its own. */
 public interface Peer extends AutoCloseable {
@@ -9,6 +10,11 @@ public interface Peer extends AutoCloseable {
 
     /** Its process id. */
     long pid();
+
+    /** The ids of all its processes, whose processor time is its own. */
+    default List<Long> pids() {
+        return List.of(pid());
+    }
 
     /** Whether it answers requests of this kind. */
     boolean answers(Operation operation);

@@ -15,7 +15,7 @@ import org.orcacomet.felix.ContainerSettings;
  * @param home the folder
  * @param store the name of the folder in {@code stores/}
  */
-record Distribution(Path home, String store) {
+public record Distribution(Path home, String store) {
     private static final String OURS = "4-comet";
     private static final String STORES = "stores";
 
@@ -27,11 +27,12 @@ record Distribution(Path home, String store) {
             "org.osgi.util.promise", "1.3.0",
             "org.osgi.util.function", "1.2.0");
 
-    /** Takes the folder, and a store.
+    /**
+     * Takes the folder, and a store.
      *
      * @throws IllegalArgumentException if there is no such store; the message names those that there are
      */
-    Distribution {
+    public Distribution {
         List<String> stores = stores(home.resolve(STORES));
         if (!stores.contains(store)) {
             throw new IllegalArgumentException("--store takes one of " + String.join(", ", stores));
@@ -65,7 +66,20 @@ record Distribution(Path home, String store) {
                 .sharing(COMPONENTS)
                 .with(Map.of("comet.data", data.path().toString(), "comet.tls", certificates.toString()))
                 .with(configurationFiles(data))
-                .with(logging(data));
+                .with(logging(data.path()));
+    }
+
+    /**
+     * A container of the same bundles without any configuration, so that neither the store nor the service starts; only
+     * what is asked for does.
+     *
+     * @param folder for what is written while it runs
+     */
+    public ContainerSettings idleContainer(Path folder) {
+        return ContainerSettings.of(folder, bundles(), storeBundles())
+                .sharing(COMPONENTS)
+                .with(Map.of("felix.fileinstall.dir", folder.toString(), "felix.fileinstall.tmpdir", folder.toString()))
+                .with(logging(folder));
     }
 
     private Map<String, String> configurationFiles(DataFolder data) {
@@ -78,9 +92,9 @@ record Distribution(Path home, String store) {
                 "felix.fileinstall.tmpdir", data.run().toString());
     }
 
-    private Map<String, String> logging(DataFolder data) {
+    private Map<String, String> logging(Path data) {
         // Logback's file can see the system's properties, not the framework's.
-        System.setProperty("comet.data", data.path().toString());
+        System.setProperty("comet.data", data.toString());
         return Map.of(
                 "org.ops4j.pax.logging.StaticLogbackFile",
                         home.resolve("conf/logback.xml").toString(),

@@ -75,8 +75,8 @@ public final class ImportCommand implements Callable<Integer> {
         check(export, name);
         PrintWriter err = spec.commandLine().getErr();
         try {
-            String message = client.importFrom(() -> open(export, new Progress(err, "sent")), Files.size(export));
-            spec.commandLine().getOut().println(message + ".");
+            Imported imported = client.importFrom(() -> open(export, new Progress(err, "sent")), Files.size(export));
+            spec.commandLine().getOut().println(imported.message() + ".");
         } catch (IOException e) {
             throw unreadable(name, e);
         }

@@ -14,8 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.orcacomet.launcher.LaunchException;
@@ -24,7 +22,6 @@ import org.orcacomet.launcher.LaunchException;
 public final class ServiceClient {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration FIRST_BYTES = Duration.ofMinutes(5);
-    private static final Pattern MESSAGE = Pattern.compile("\"message\":\"([^\"\\\\]*)\"");
     private static final int OK = 200;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -61,10 +58,10 @@ public final class ServiceClient {
      * Has the service take this export.
      *
      * @param length how many bytes it has
-     * @return what the service says that came of it
+     * @return what came of it
      * @throws LaunchException if the service does not take it, or not all of it
      */
-    public String importFrom(Supplier<InputStream> export, long length) throws LaunchException, InterruptedException {
+    public Imported importFrom(Supplier<InputStream> export, long length) throws LaunchException, InterruptedException {
         BodyPublisher body = BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(export), length);
         HttpRequest request = HttpRequest.newBuilder(service.resolve("/admin/import"))
                 // Whom it refuses is told so before anything is sent.
@@ -75,7 +72,7 @@ public final class ServiceClient {
         if (answer.statusCode() != OK) {
             throw refused(answer.statusCode(), answer.body());
         }
-        return message(answer.body());
+        return Imported.parse(answer.body());
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
@@ -99,7 +96,7 @@ public final class ServiceClient {
                         "refuses this certificate: it must be of one of the service's tls.roots, and admin.subjects of"
                                 + " org.orcacomet.service must list its subject";
                     case NOT_FOUND -> "knows no exports and imports: it is of an earlier version, or no COMET";
-                    default -> "refuses (" + status + "): " + message(body);
+                    default -> "refuses (" + status + "): " + Imported.message(body);
                 };
         return new LaunchException("the service at " + service + " " + reason);
     }
@@ -111,10 +108,5 @@ public final class ServiceClient {
             // That it refuses is known, why is not.
             return "";
         }
-    }
-
-    private static String message(String body) {
-        Matcher matcher = MESSAGE.matcher(body);
-        return matcher.find() ? matcher.group(1) : "it does not say why";
     }
 }

@@ -12,12 +12,12 @@ import java.util.List;
 import org.orcacomet.launcher.LaunchException;
 
 /** A server that answers every export and import alike. */
-final class FakeService implements AutoCloseable {
+public final class FakeService implements AutoCloseable {
     private final HttpsServer server;
     private final List<byte[]> taken = new ArrayList<>();
 
     /** With a certificate of this folder; the length says how much it promises, and may be more than what it sends. */
-    FakeService(Path tls, int status, byte[] answer, long length) throws IOException, LaunchException {
+    public FakeService(Path tls, int status, byte[] answer, long length) throws IOException, LaunchException {
         server = HttpsServer.create(new InetSocketAddress(0), 0);
         ClientTls own = new ClientTls(tls.resolve("ca.pem"), tls.resolve("server.pem"), tls.resolve("server.key"));
         server.setHttpsConfigurator(new HttpsConfigurator(own.context()));
@@ -33,12 +33,13 @@ final class FakeService implements AutoCloseable {
         }
     }
 
-    int port() {
+    /** Where it is. */
+    public int port() {
         return server.getAddress().getPort();
     }
 
     /** The bodies of all requests. */
-    List<byte[]> taken() {
+    public List<byte[]> taken() {
         return taken;
     }
 

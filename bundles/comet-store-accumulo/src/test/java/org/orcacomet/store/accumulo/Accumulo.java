@@ -10,8 +10,10 @@ import org.apache.accumulo.core.client.AccumuloClient;
 import org.orcacomet.accumulo.cluster.AccumuloCluster;
 
 /** The one cluster of this room's tests; it ends with their process. */
-final class Accumulo {
-    static final AccumuloCluster CLUSTER = start();
+public final class Accumulo {
+    /** It runs. */
+    public static final AccumuloCluster CLUSTER = start();
+
     private static final AtomicInteger TABLES = new AtomicInteger();
     private static final Duration LONG = Duration.ofSeconds(60);
 

@@ -15,9 +15,11 @@ import org.orcacomet.store.accumulo.AccumuloSettings;
  * How the table of the scopes is made: logical times, so that no clock decides which version of a cell is the last; that
  * version alone; what is written is synced; a mark that it is ours.
  */
-final class TableLayout {
+public final class TableLayout {
+    /** The property that says whose a table is, and in which format. */
+    public static final String FORMAT_PROPERTY = "table.custom.comet.format";
+
     static final String FORMAT = "1";
-    static final String FORMAT_PROPERTY = "table.custom.comet.format";
     private static final int HEX = 16;
 
     /** What the table must have. */
