@@ -12,7 +12,6 @@ import org.orcacomet.trials.service.Tally;
  */
 final class Harms {
     private static final int LONGEST_FREEZE_MILLIS = 7000;
-    private static final int LONGEST_OUTAGE_MILLIS = 15_000;
     private static final int CHANCES = 8;
 
     private enum Harm {
@@ -42,6 +41,11 @@ final class Harms {
             case STORE -> suffer();
         }
         return harm == Harm.STORE;
+    }
+
+    /** Whether none is left that was never done; a service alone is only killed. */
+    boolean eachWasDone() {
+        return !deployment.isStoreApart() || made >= Harm.values().length;
     }
 
     private Harm harm() {
@@ -80,7 +84,7 @@ final class Harms {
     private void suffer() throws IOException, InterruptedException {
         StoreFault fault = StoreFault.values()[made == 2 ? 0 : random.nextInt(StoreFault.values().length)];
         deployment.harm(fault);
-        Thread.sleep(random.nextInt(LONGEST_OUTAGE_MILLIS));
+        Thread.sleep(random.nextInt(fault.longestMillis()));
         deployment.mend(fault);
         tally.count(fault.counted());
     }

@@ -41,11 +41,11 @@ final class Kills implements Scenario {
         }
     }
 
-    /** One time of eight while it starts, else while it is written to. */
+    /** One time of eight while it starts, once each other harm was done, else while it is written to. */
     private void kill(Deployment deployment, Harms harms, Crew crew)
             throws IOException, InterruptedException, TrialFailure {
         Random random = trouble.random();
-        if (random.nextInt(STARTS_KILLED) == 0) {
+        if (random.nextInt(STARTS_KILLED) == 0 && harms.eachWasDone()) {
             deployment.killStarting(random.nextInt(deployment.size()), random.nextInt(LONGEST_START_MILLIS));
             trouble.tally().count("kills while it starts");
         } else {

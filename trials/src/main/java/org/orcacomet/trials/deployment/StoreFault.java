@@ -7,7 +7,13 @@ import org.orcacomet.accumulo.cluster.AccumuloCluster;
 public enum StoreFault {
     /** A tablet server is killed; another is started at the end. */
     TABLET_SERVER_KILLED(
-            "tablet servers killed", AccumuloCluster::killTabletServer, AccumuloCluster::startTabletServer),
+            "tablet servers killed", AccumuloCluster::killTabletServer, AccumuloCluster::startTabletServer) {
+        /** Its lock outlives it by ten seconds, so there is nothing to wait for. */
+        @Override
+        public int longestMillis() {
+            return 2000;
+        }
+    },
     /** The tablet servers stand still; if for long, they are given up, and end when they go on. */
     TABLET_SERVER_FROZEN(
             "tablet servers frozen", AccumuloCluster::freezeTabletServers, AccumuloCluster::thawTabletServers),
@@ -15,6 +21,8 @@ public enum StoreFault {
     ZOOKEEPER_STOPPED("ZooKeepers stopped", AccumuloCluster::stopZooKeeper, AccumuloCluster::startZooKeeper),
     /** ZooKeeper stands still. */
     ZOOKEEPER_FROZEN("ZooKeepers frozen", AccumuloCluster::freezeZooKeeper, AccumuloCluster::thawZooKeeper);
+
+    private static final int LONGEST_MILLIS = 15_000;
 
     @FunctionalInterface
     private interface Deed {
@@ -34,6 +42,11 @@ public enum StoreFault {
     /** What a tally counts it as. */
     public String counted() {
         return counted;
+    }
+
+    /** How long it may go on. */
+    public int longestMillis() {
+        return LONGEST_MILLIS;
     }
 
     void begin(AccumuloCluster cluster) throws IOException {

@@ -16,7 +16,6 @@ import org.orcacomet.trials.service.TrialFailure;
 final class Misfortunes {
     private static final int SHORT_PAUSE_MILLIS = 400;
     private static final int LONG_PAUSE_MILLIS = 8000;
-    private static final int LONGEST_OUTAGE_MILLIS = 15_000;
     private static final int CALLED_MILLIS = 500;
 
     private enum Fault {
@@ -39,7 +38,9 @@ final class Misfortunes {
         this.heads = heads;
         this.tally = tally;
         this.random = random;
-        this.kinds = List.of(Fault.values()).subList(0, deployment.isStoreApart() ? 4 : 3);
+        this.kinds = deployment.isStoreApart()
+                ? List.of(Fault.KILL, Fault.STORE, Fault.PAUSE, Fault.RESET)
+                : List.of(Fault.KILL, Fault.PAUSE, Fault.RESET);
     }
 
     /** The next one; returns when it is over. */
@@ -101,11 +102,11 @@ final class Misfortunes {
 
     /** It is called for a moment more, so that calls are under way, and then not before it serves again. */
     private void suffer() throws IOException, InterruptedException {
-        StoreFault fault = StoreFault.values()[faults == kinds.size() ? 0 : random.nextInt(StoreFault.values().length)];
+        StoreFault fault = StoreFault.values()[faults <= kinds.size() ? 0 : random.nextInt(StoreFault.values().length)];
         deployment.harm(fault);
         Thread.sleep(random.nextInt(CALLED_MILLIS));
         turnAll(false);
-        Thread.sleep(random.nextInt(LONGEST_OUTAGE_MILLIS));
+        Thread.sleep(random.nextInt(fault.longestMillis()));
         deployment.mend(fault);
         probe.await(deployment, tally);
         turnAll(true);

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -127,10 +128,13 @@ class HeadsIT {
     void headWithoutItsStore_is503AndNotReadyUntilItIsBack() throws Exception {
         deployment.harm(StoreFault.TABLET_SERVER_FROZEN);
         try {
-            assertUnavailable(send("POST", "/writeScope?" + scope()));
-            assertUnavailable(send("GET", "/readScope?" + scope()));
-            assertThat(send("GET", "/ready").statusCode()).isEqualTo(503);
+            var write = sendLater("POST", "/writeScope?" + scope());
+            var read = sendLater("GET", "/readScope?" + scope());
+            var ready = sendLater("GET", "/ready");
             assertThat(send("GET", "/health").statusCode()).isEqualTo(200);
+            assertUnavailable(write.join());
+            assertUnavailable(read.join());
+            assertThat(ready.join().statusCode()).isEqualTo(503);
         } finally {
             deployment.mend(StoreFault.TABLET_SERVER_FROZEN);
         }
@@ -177,11 +181,15 @@ class HeadsIT {
         return "contextID=slice&family=users&Key=vm&readToken=ReadToken1&writeToken=WriteToken1";
     }
 
-    private static HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
+    private static HttpResponse<String> send(String method, String path) throws IOException {
+        return sendLater(method, path).join();
+    }
+
+    private static CompletableFuture<HttpResponse<String>> sendLater(String method, String path) throws IOException {
         HttpClient client = HttpClient.newBuilder()
                 .sslContext(Certificates.trusted(deployment.tls()))
                 .build();
-        return client.send(
+        return client.sendAsync(
                 HttpRequest.newBuilder(deployment.address(0).resolve(path))
                         .method(method, BodyPublishers.noBody())
                         .timeout(PATIENCE)
