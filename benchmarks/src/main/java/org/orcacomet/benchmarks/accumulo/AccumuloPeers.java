@@ -3,7 +3,6 @@ package org.orcacomet.benchmarks.accumulo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,25 +18,19 @@ import org.orcacomet.store.accumulo.AccumuloSettings;
 import org.orcacomet.store.accumulo.AccumuloSettings.Login;
 import org.orcacomet.store.accumulo.AccumuloSettings.Table;
 import org.orcacomet.store.accumulo.Password;
+import org.orcacomet.trials.deployment.AccumuloStore;
 import org.orcacomet.trials.service.Launch;
 import org.orcacomet.trials.service.TrialFailure;
 
 /** An Accumulo of processes of its own on this machine, and what is measured on it. */
 public final class AccumuloPeers implements AutoCloseable {
-    private static final String PID = "org.orcacomet.store.accumulo/";
-
     private final AccumuloCluster cluster;
     private final Path folder;
-    private final Path password;
     private final List<Peer> peers = new ArrayList<>();
 
-    private AccumuloPeers(AccumuloCluster cluster, Path folder) throws IOException {
+    private AccumuloPeers(AccumuloCluster cluster, Path folder) {
         this.cluster = cluster;
         this.folder = folder;
-        this.password = Files.createFile(
-                folder.resolve("password"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(password, cluster.password());
     }
 
     /** Starts it in this folder, with Accumulo's libraries from the other. */
@@ -70,24 +63,17 @@ public final class AccumuloPeers implements AutoCloseable {
 
     /** One head, two, and so on, on one table; each started by this program, if there is one, which may limit it. */
     public List<Peer> heads(Path server, int count, List<String> through) throws IOException, TrialFailure {
+        AccumuloStore table = new AccumuloStore(cluster, folder);
         List<CometPeer> heads = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             Launch launch = Launch.of(server, folder.resolve("head-" + i)).in(Map.of());
-            heads.add((CometPeer) added(CometPeer.start(launch.through(through).with(arguments()))));
+            CometPeer head = CometPeer.start(launch.through(through).with(table.arguments()));
+            added(head);
+            heads.add(head);
         }
         return IntStream.rangeClosed(1, count)
                 .<Peer>mapToObj(number -> new HeadsPeer(heads.subList(0, number)))
                 .toList();
-    }
-
-    private String[] arguments() {
-        return new String[] {
-            "--store", "accumulo",
-            "--set", PID + "zookeepers=" + cluster.zookeepers(),
-            "--set", PID + "instance=" + cluster.instance(),
-            "--set", PID + "user=" + cluster.user(),
-            "--set", PID + "password.file=" + password
-        };
     }
 
     private Peer added(Peer peer) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.orcacomet.accumulo.cluster.AccumuloCluster;
 
 /** A table of its own on an Accumulo, and how a head is told of it. */
-final class AccumuloStore {
+public final class AccumuloStore {
     private static final String PID = "org.orcacomet.store.accumulo/";
 
     /** A caller waits for five seconds: before that a head is to say that its store does not answer. */
@@ -26,7 +26,7 @@ final class AccumuloStore {
     private final String table = "trial" + UUID.randomUUID().toString().replace("-", "");
 
     /** Writes the password into this folder. */
-    AccumuloStore(AccumuloCluster cluster, Path folder) throws IOException {
+    public AccumuloStore(AccumuloCluster cluster, Path folder) throws IOException {
         this.cluster = cluster;
         this.password = Files.createFile(folder.resolve("password"), PRIVATE);
         Files.writeString(password, cluster.password());
@@ -37,7 +37,7 @@ final class AccumuloStore {
     }
 
     /** The arguments of {@code serve}. */
-    String[] arguments() {
+    public String[] arguments() {
         List<String> arguments = new ArrayList<>(List.of("--store", "accumulo"));
         Map<String, String> settings = Map.of(
                 "zookeepers", cluster.zookeepers(),

@@ -8,9 +8,7 @@ import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orcacomet.accumulo.cluster.AccumuloCluster;
@@ -25,9 +23,7 @@ import org.orcacomet.trials.service.ServiceProcess;
 
 /** The distribution's command takes a table of today's server to a service that keeps its scopes on the same Accumulo. */
 class OldTableIT {
-    private static final Path SERVER = Path.of(System.getProperty("comet.server"));
     private static final String TABLE = "slices_of_old";
-    private static final String ADMIN = "org.orcacomet.service/admin.subjects=CN=COMET throw-away client";
     private static final TokenPair TOKENS =
             TokenPair.of(TokenCodec.readToken("MarkedRead1"), TokenCodec.writeToken("MarkedWrite1"));
 
@@ -57,29 +53,19 @@ class OldTableIT {
 
     private String importOldTable(ServiceProcess service, Path password) throws IOException, InterruptedException {
         AccumuloCluster cluster = SharedCluster.get();
-        Path output = folder.resolve("output");
-        List<String> command =
-                new ArrayList<>(List.of(SERVER.resolve("bin/comet-server").toString()));
-        command.addAll(List.of("import-old-table", "--zookeepers", cluster.zookeepers(), "--user", cluster.user()));
-        command.addAll(List.of("--instance", cluster.instance(), "--table", TABLE));
-        command.addAll(List.of(
+        List<String> arguments = List.of(
+                "import-old-table",
+                "--zookeepers",
+                cluster.zookeepers(),
+                "--instance",
+                cluster.instance(),
+                "--user",
+                cluster.user(),
                 "--password-file",
                 password.toString(),
-                "--at",
-                service.address().toString()));
-        command.addAll(List.of("--tls", service.tls().toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-            assertThat(Files.readString(output)).doesNotContain("Marked", cluster.password());
-            assertThat(process.exitValue()).as(Files.readString(output)).isZero();
-            return Files.readString(output);
-        } finally {
-            process.destroyForcibly();
-        }
+                "--table",
+                TABLE);
+        return DistributionCommand.run(folder, service, arguments);
     }
 
     @Test
@@ -88,8 +74,10 @@ class OldTableIT {
         Path password = Files.writeString(
                 folder.resolve("import.password"), SharedCluster.get().password());
         AccumuloStore store = new AccumuloStore(SharedCluster.get(), folder);
-        Launch launch = Launch.of(SERVER, folder.resolve("data")).with(store.arguments());
-        try (ServiceProcess service = launch.with("--set", ADMIN).start()) {
+        Launch launch =
+                Launch.of(DistributionCommand.SERVER, folder.resolve("data")).with(store.arguments());
+        try (ServiceProcess service =
+                launch.with("--set", DistributionCommand.ADMIN).start()) {
             assertThat(importOldTable(service, password))
                     .contains("Read 5 entries, and sent 3, of which 1 were deleted ones.", "3 were taken")
                     .contains("doubled\tslice\tusers\tunit-3", "broken\tslice\tusers\tunit-4");
