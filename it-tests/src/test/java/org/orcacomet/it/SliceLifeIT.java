@@ -36,6 +36,7 @@ class SliceLifeIT {
                 .execute(
                         "--server", Built.SERVER.toString(),
                         "--extension", Built.EXTENSION.toString(),
+                        "--cluster", "none",
                         "--work", work.toString());
     }
 
