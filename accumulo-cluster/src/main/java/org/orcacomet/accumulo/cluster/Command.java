@@ -5,56 +5,29 @@ import java.util.Locale;
 
 /** What the process can be told to do. */
 enum Command {
-    KILL_TSERVER {
-        @Override
-        void carryOut(MiniCluster cluster) {
-            cluster.killTabletServer();
-        }
-    },
-    START_TSERVER {
-        @Override
-        void carryOut(MiniCluster cluster) throws IOException {
-            cluster.startTabletServers();
-        }
-    },
-    FREEZE_TSERVER {
-        @Override
-        void carryOut(MiniCluster cluster) throws IOException {
-            cluster.signalTabletServers("STOP");
-        }
-    },
-    THAW_TSERVER {
-        @Override
-        void carryOut(MiniCluster cluster) throws IOException {
-            cluster.signalTabletServers("CONT");
-        }
-    },
-    STOP_ZOOKEEPER {
-        @Override
-        void carryOut(MiniCluster cluster) {
-            cluster.killZooKeeper();
-        }
-    },
-    START_ZOOKEEPER {
-        @Override
-        void carryOut(MiniCluster cluster) throws IOException {
-            cluster.startZooKeeper();
-        }
-    },
-    FREEZE_ZOOKEEPER {
-        @Override
-        void carryOut(MiniCluster cluster) throws IOException {
-            cluster.signalZooKeeper("STOP");
-        }
-    },
-    THAW_ZOOKEEPER {
-        @Override
-        void carryOut(MiniCluster cluster) throws IOException {
-            cluster.signalZooKeeper("CONT");
-        }
-    };
+    KILL_TSERVER(MiniCluster::killTabletServer),
+    START_TSERVER(MiniCluster::startTabletServers),
+    FREEZE_TSERVER(cluster -> cluster.signalTabletServers("STOP")),
+    THAW_TSERVER(cluster -> cluster.signalTabletServers("CONT")),
+    STOP_ZOOKEEPER(MiniCluster::killZooKeeper),
+    START_ZOOKEEPER(MiniCluster::startZooKeeper),
+    FREEZE_ZOOKEEPER(cluster -> cluster.signalZooKeeper("STOP")),
+    THAW_ZOOKEEPER(cluster -> cluster.signalZooKeeper("CONT"));
 
-    abstract void carryOut(MiniCluster cluster) throws IOException;
+    @FunctionalInterface
+    private interface Deed {
+        void on(MiniCluster cluster) throws IOException;
+    }
+
+    private final Deed deed;
+
+    Command(Deed deed) {
+        this.deed = deed;
+    }
+
+    void carryOut(MiniCluster cluster) throws IOException {
+        deed.on(cluster);
+    }
 
     /** The command of this line, such as {@code kill-tserver}. */
     static Command parse(String line) {

@@ -26,10 +26,11 @@ import org.apache.accumulo.miniclusterImpl.MiniAccumuloClusterImpl;
 final class MiniCluster {
     private static final String USER = "root";
     private static final long LOOK_MILLIS = 500;
+    private static final Set<ServerType> ALL =
+            Set.of(ServerType.ZOOKEEPER, ServerType.MANAGER, ServerType.GARBAGE_COLLECTOR, ServerType.TABLET_SERVER);
 
     private final MiniAccumuloClusterImpl cluster;
-    private final Set<ServerType> wanted = EnumSet.of(
-            ServerType.ZOOKEEPER, ServerType.MANAGER, ServerType.GARBAGE_COLLECTOR, ServerType.TABLET_SERVER);
+    private final Set<ServerType> wanted = EnumSet.copyOf(ALL);
     private volatile String password = "";
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor();
 
@@ -120,8 +121,7 @@ final class MiniCluster {
 
     synchronized void startZooKeeper() throws IOException {
         startMissing(ServerType.ZOOKEEPER);
-        wanted.addAll(EnumSet.of(
-                ServerType.ZOOKEEPER, ServerType.MANAGER, ServerType.GARBAGE_COLLECTOR, ServerType.TABLET_SERVER));
+        wanted.addAll(ALL);
     }
 
     synchronized void signalTabletServers(String signal) throws IOException {

@@ -1,7 +1,7 @@
 package org.orcacomet.benchmarks.accumulo;
 
-import java.io.IOException;
 import org.orcacomet.benchmarks.load.Language;
+import org.orcacomet.benchmarks.load.LocalWire;
 import org.orcacomet.benchmarks.load.Operation;
 import org.orcacomet.benchmarks.load.Peer;
 import org.orcacomet.benchmarks.load.Wire;
@@ -25,17 +25,7 @@ record ScopesPeer(String name, Scopes scopes) implements Peer {
 
     @Override
     public Wire connect() {
-        return new Wire() {
-            @Override
-            public int call(byte[] request) throws IOException {
-                return Asking.answer(request, scopes);
-            }
-
-            @Override
-            public void close() {
-                // There is nothing to close but the scopes.
-            }
-        };
+        return (LocalWire) request -> Asking.answer(request, scopes);
     }
 
     @Override

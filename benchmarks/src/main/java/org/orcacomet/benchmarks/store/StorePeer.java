@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.orcacomet.benchmarks.load.Language;
+import org.orcacomet.benchmarks.load.LocalWire;
 import org.orcacomet.benchmarks.load.Operation;
 import org.orcacomet.benchmarks.load.Peer;
 import org.orcacomet.benchmarks.load.Wire;
@@ -74,17 +75,9 @@ public final class StorePeer implements Peer {
 
     @Override
     public Wire connect() {
-        return new Wire() {
-            @Override
-            public int call(byte[] request) throws IOException {
-                writing.write(Entry.of(request));
-                return request.length;
-            }
-
-            @Override
-            public void close() {
-                // There is nothing to close but the store.
-            }
+        return (LocalWire) request -> {
+            writing.write(Entry.of(request));
+            return request.length;
         };
     }
 

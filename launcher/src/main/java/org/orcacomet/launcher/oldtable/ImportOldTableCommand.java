@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.orcacomet.launcher.LaunchException;
 import org.orcacomet.launcher.Launcher;
+import org.orcacomet.launcher.StopSignal;
 import org.orcacomet.launcher.serve.Distribution;
 import org.orcacomet.launcher.transfer.ServiceClient;
 import org.orcacomet.launcher.transfer.ServiceOptions;
@@ -68,7 +69,7 @@ public final class ImportOldTableCommand implements Callable<Integer> {
         Distribution distribution = distribution();
         Map<String, Object> arguments = new HashMap<>(table.arguments());
         ServiceClient client = service.client();
-        try (Interruption interruption = Interruption.listen();
+        try (StopSignal stop = StopSignal.interrupting();
                 WorkFolder work = new WorkFolder();
                 SkippedList list = SkippedList.open(skipped, spec.commandLine().getErr())) {
             requireWelcome(client);

@@ -14,6 +14,7 @@ import org.orcacomet.felix.ContainerSettings;
 import org.orcacomet.felix.FelixContainer;
 import org.orcacomet.launcher.LaunchException;
 import org.orcacomet.launcher.Launcher;
+import org.orcacomet.launcher.StopSignal;
 import org.orcacomet.launcher.certificates.DevCertificates;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.orcacomet.felix.FelixContainer;
 import org.orcacomet.launcher.LaunchException;
+import org.orcacomet.launcher.StopSignal;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 

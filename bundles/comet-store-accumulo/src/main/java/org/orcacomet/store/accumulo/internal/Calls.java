@@ -63,8 +63,7 @@ public final class Calls implements AutoCloseable {
             watch.answered();
             return result;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreUnavailable("a call was given up", e);
+            throw Failures.givenUp(e);
         } catch (StoreUnavailable e) {
             watch.failed(e);
             throw e;

@@ -26,7 +26,6 @@ public final class Connection implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration FIRST = Duration.ofSeconds(10);
     private static final Duration MOMENT = Duration.ofSeconds(3);
-    private static final int FIRST_UNSUITABLE_JAVA = 24;
 
     private final AccumuloSettings settings;
     private final Properties login;
@@ -61,7 +60,7 @@ public final class Connection implements AutoCloseable {
     }
 
     static void requireSuitableJava(int feature) throws StoreUnusable {
-        if (feature >= FIRST_UNSUITABLE_JAVA) {
+        if (!HadoopsJava.includes(feature)) {
             throw StoreUnusable.unsuitableJava(feature);
         }
     }

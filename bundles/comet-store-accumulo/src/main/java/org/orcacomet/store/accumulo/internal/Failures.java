@@ -8,6 +8,12 @@ import org.orcacomet.store.StoreUnavailable;
 final class Failures {
     private Failures() {}
 
+    /** Whoever waited was interrupted; his thread stays so. */
+    static StoreUnavailable givenUp(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new StoreUnavailable("a call was given up", e);
+    }
+
     static StoreUnavailable unavailable(Exception failure) {
         if (failure instanceof AccumuloSecurityException security) {
             return new StoreUnavailable("Accumulo refuses its user: " + security.getSecurityErrorCode(), failure);

@@ -18,8 +18,7 @@ final class Pause {
         try {
             TimeUnit.MILLISECONDS.sleep(1 + ThreadLocalRandom.current().nextLong(MAX_MILLIS));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreUnavailable("a call was given up", e);
+            throw Failures.givenUp(e);
         }
     }
 }

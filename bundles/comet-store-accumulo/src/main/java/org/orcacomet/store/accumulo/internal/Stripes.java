@@ -22,8 +22,7 @@ public final class Stripes {
             }
             return lock::unlock;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreUnavailable("a call was given up", e);
+            throw Failures.givenUp(e);
         }
     }
 

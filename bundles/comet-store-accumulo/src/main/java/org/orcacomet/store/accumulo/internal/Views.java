@@ -23,11 +23,12 @@ final class Views {
 
     /** Notes what was read, unless another view has come since this one was there, as that may be newer. */
     void note(ContextId context, Optional<View> before, View read) {
-        views.asMap().compute(context, (id, now) -> now == null || now == before.orElse(null) ? read(now, read) : now);
+        views.asMap()
+                .compute(context, (id, now) -> now == null || now == before.orElse(null) ? joined(now, read) : now);
     }
 
     /** None, if what was read shows that the counter must be another by now. */
-    private static View read(View now, View read) {
+    private static View joined(View now, View read) {
         if (now == null) {
             return read;
         }

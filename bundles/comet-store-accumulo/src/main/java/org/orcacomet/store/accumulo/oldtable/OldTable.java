@@ -13,6 +13,7 @@ import org.apache.accumulo.core.client.AccumuloException;
 import org.apache.accumulo.core.client.AccumuloSecurityException;
 import org.apache.accumulo.core.client.TableNotFoundException;
 import org.orcacomet.store.ExportWriter;
+import org.orcacomet.store.accumulo.internal.HadoopsJava;
 import org.orcacomet.store.accumulo.internal.TableLayout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,6 @@ public final class OldTable implements AutoCloseable {
     private static final String COPY = "_comet_import_";
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(30);
     private static final long SAMPLE = 1000;
-    private static final int FIRST_UNSUITABLE_JAVA = 24;
 
     private final OldTableSettings settings;
     private final PatientCalls calls;
@@ -56,7 +56,7 @@ public final class OldTable implements AutoCloseable {
     }
 
     static void requireSuitableJava(int feature) throws OldTableException {
-        if (feature >= FIRST_UNSUITABLE_JAVA) {
+        if (!HadoopsJava.includes(feature)) {
             throw new OldTableException("Accumulo's client does not run on Java " + feature
                     + ": it needs Java 17 to 23; set JAVA_HOME to one of them");
         }

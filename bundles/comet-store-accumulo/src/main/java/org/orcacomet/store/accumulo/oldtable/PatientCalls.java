@@ -22,6 +22,20 @@ final class PatientCalls implements AutoCloseable {
         this.settings = settings;
     }
 
+    /** A call that returns nothing. */
+    @FunctionalInterface
+    interface Deed {
+        void make() throws Exception;
+    }
+
+    /** Makes this call, as {@link #within} does. */
+    void makeWithin(Duration limit, Deed deed) throws OldTableException {
+        within(limit, () -> {
+            deed.make();
+            return true;
+        });
+    }
+
     /**
      * What the call returns.
      *

@@ -56,10 +56,10 @@ final class TableCopy implements AutoCloseable {
     static TableCopy of(String table, String name, AccumuloClient client, PatientCalls calls) throws OldTableException {
         TableCopy copy = new TableCopy(client, calls, name);
         try {
-            calls.within(CLONING, () -> copy.cloneOf(table));
+            calls.makeWithin(CLONING, () -> copy.cloneOf(table));
             // All of a tablet's files become one first, so that nothing is packed twice.
-            calls.within(COMPACTION, () -> copy.compacted(List.of()));
-            calls.within(COMPACTION, () -> copy.compacted(List.of(PACKING)));
+            calls.makeWithin(COMPACTION, () -> copy.compact(List.of()));
+            calls.makeWithin(COMPACTION, () -> copy.compact(List.of(PACKING)));
             return copy;
         } catch (OldTableException e) {
             copy.close();
@@ -68,7 +68,7 @@ final class TableCopy implements AutoCloseable {
     }
 
     /** The table's filters for scans stay behind: they would not know what is packed. */
-    private Void cloneOf(String table)
+    private void cloneOf(String table)
             throws AccumuloException, AccumuloSecurityException, TableNotFoundException, TableExistsException {
         Set<String> excluded = client.tableOperations().getTableProperties(table).keySet().stream()
                 .filter(property -> property.startsWith(SCAN_ITERATORS))
@@ -81,16 +81,14 @@ final class TableCopy implements AutoCloseable {
                                 .setFlush(true)
                                 .setPropertiesToExclude(excluded)
                                 .build());
-        return null;
     }
 
-    private Void compacted(List<IteratorSetting> iterators)
+    private void compact(List<IteratorSetting> iterators)
             throws AccumuloException, AccumuloSecurityException, TableNotFoundException {
         client.tableOperations()
                 .compact(
                         name,
                         new CompactionConfig().setFlush(true).setWait(true).setIterators(iterators));
-        return null;
     }
 
     /** Shows all cells, in the table's order. */
@@ -121,7 +119,7 @@ final class TableCopy implements AutoCloseable {
     public void close() {
         boolean interrupted = Thread.interrupted();
         try {
-            calls.within(ANSWER, this::deleted);
+            calls.makeWithin(ANSWER, this::delete);
         } catch (OldTableException e) {
             LOG.warn("the table {} is a copy that is left, delete it: {}", name, e.getMessage());
         } finally {
@@ -131,13 +129,12 @@ final class TableCopy implements AutoCloseable {
         }
     }
 
-    private Void deleted() throws AccumuloException, AccumuloSecurityException {
+    private void delete() throws AccumuloException, AccumuloSecurityException {
         try {
             client.tableOperations().cancelCompaction(name);
             client.tableOperations().delete(name);
         } catch (TableNotFoundException e) {
             LOG.debug("There was no copy to delete");
         }
-        return null;
     }
 }
