@@ -107,7 +107,7 @@ public final class CometService {
 
     private Optional<String> storeFault() {
         try {
-            store.probe();
+            calls.probe();
             return Optional.empty();
         } catch (StoreUnavailable e) {
             return Optional.of(e.getMessage());

@@ -86,7 +86,11 @@ class ServiceReportTest {
         assertThat(service.figures().calls())
                 .extracting(StoreCallFigures::call, StoreCallFigures::count, StoreCallFigures::faults)
                 .containsExactly(
-                        tuple("read", 2L, 1L), tuple("list", 1L, 0L), tuple("change", 1L, 0L), tuple("renew", 0L, 0L));
+                        tuple("read", 2L, 1L),
+                        tuple("list", 1L, 0L),
+                        tuple("change", 1L, 0L),
+                        tuple("renew", 0L, 0L),
+                        tuple("probe", 0L, 0L));
     }
 
     @Test

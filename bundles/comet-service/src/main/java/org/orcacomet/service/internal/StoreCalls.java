@@ -26,6 +26,7 @@ public final class StoreCalls {
     private final Tally lists = new Tally("list");
     private final Tally changes = new Tally("change");
     private final Tally renewals = new Tally("renew");
+    private final Tally probes = new Tally("probe");
 
     /** Calls to this store, none of which has been made. */
     public StoreCalls(ScopeStore store) {
@@ -58,9 +59,19 @@ public final class StoreCalls {
         renewals.time(() -> store.touch(seen, at));
     }
 
+    /** The store's own probe. */
+    public void probe() throws StoreUnavailable {
+        probes.time(() -> {
+            store.probe();
+            return true;
+        });
+    }
+
     /** What was counted until now. */
     public List<StoreCallFigures> figures() {
-        return Stream.of(reads, lists, changes, renewals).map(Tally::figures).toList();
+        return Stream.of(reads, lists, changes, renewals, probes)
+                .map(Tally::figures)
+                .toList();
     }
 
     private static final class Tally {
