@@ -101,4 +101,9 @@ public interface ScopeStore {
      * @throws StoreUnavailable if it cannot
      */
     void probe() throws StoreUnavailable;
+
+    /** The backups of this store; empty if it has none of its own, as an export serves any store. */
+    default Optional<Backups> backups() {
+        return Optional.empty();
+    }
 }
