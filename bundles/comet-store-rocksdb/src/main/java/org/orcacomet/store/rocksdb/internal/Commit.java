@@ -80,6 +80,11 @@ public final class Commit {
         return revisions.containsKey(context) ? Optional.of(revisions.get(context)) : database.revision(context);
     }
 
+    /** Writes it to the database that it was decided on. */
+    public void write() throws StoreUnavailable {
+        database.write(this);
+    }
+
     /** Whether it must be on the disk before anyone is answered: renewed and forgotten records need not. */
     boolean durable() {
         return !revisions.isEmpty();

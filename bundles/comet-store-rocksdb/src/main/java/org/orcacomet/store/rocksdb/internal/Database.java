@@ -2,6 +2,7 @@ package org.orcacomet.store.rocksdb.internal;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.orcacomet.store.RecordCodec;
 import org.orcacomet.store.ScopeRecord;
 import org.orcacomet.store.ScopeStore.Visitor;
 import org.orcacomet.store.StoreUnavailable;
+import org.rocksdb.Checkpoint;
+import org.rocksdb.FlushOptions;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
@@ -36,22 +39,23 @@ public final class Database implements Closeable {
     private static final long LOG_BYTES = 1 << 20;
 
     private final ReadWriteLock use = new ReentrantReadWriteLock();
-    private final StoreFolder folder;
+    private final Object writing = new Object();
     private final Options options;
     private final WriteOptions durable = new WriteOptions().setSync(true);
     private final WriteOptions buffered = new WriteOptions();
     private final RocksDB rocks;
     private final FaultLog faults;
     private final ManifestNote manifest;
+    private final Acknowledged acknowledged;
     private long commits;
     private volatile boolean closed;
 
-    private Database(StoreFolder folder, Options options) throws RocksDBException {
-        this.folder = folder;
-        this.faults = new FaultLog(folder.path());
-        this.manifest = new ManifestNote(folder.database());
+    private Database(StoreFiles files, Options options) throws RocksDBException {
+        this.faults = new FaultLog(files.dir());
+        this.manifest = new ManifestNote(files.database());
+        this.acknowledged = files.acknowledged();
         this.options = options;
-        this.rocks = RocksDB.open(options, folder.database().toString());
+        this.rocks = RocksDB.open(options, files.database().toString());
         this.commits = Inspection.commits(rocks);
     }
 
@@ -63,7 +67,11 @@ public final class Database implements Closeable {
     public static Database open(StoreFolder folder) throws StoreUnusable {
         try {
             NativeLibrary.load(folder.path());
-            return inspected(folder, new Inspection(folder));
+            if (!folder.isNew()) {
+                inspect(folder.files());
+            }
+            Database database = open(folder.files(), folder.isNew());
+            return folder.isNew() ? database.first(folder) : database;
         } catch (StoreUnusable e) {
             throw e;
         } catch (IOException e) {
@@ -71,26 +79,49 @@ public final class Database implements Closeable {
         }
     }
 
-    private static Database inspected(StoreFolder folder, Inspection inspection) throws IOException {
-        Options options = options(folder.isNew());
+    /**
+     * Looks through a database before it is opened.
+     *
+     * @throws StoreUnusable if it is not what was written
+     */
+    public static void inspect(StoreFiles files) throws IOException {
+        try (Options options = options(false)) {
+            new Inspection(files).require(options);
+        }
+    }
+
+    /**
+     * Opens a database that was found whole.
+     *
+     * @throws StoreUnusable if it cannot be opened
+     */
+    public static Database open(StoreFiles files) throws IOException {
+        return open(files, false);
+    }
+
+    private static Database open(StoreFiles files, boolean create) throws IOException {
         try {
-            if (!folder.isNew()) {
-                inspection.require(options);
-            }
-            return new Database(folder, options).begun();
+            return new Database(files, options(create)).begun();
         } catch (RocksDBException e) {
-            throw inspection.refusal(e);
+            throw new Inspection(files).refusal(e);
         }
     }
 
     private Database begun() throws RocksDBException, IOException {
         try (WriteBatch batch = new WriteBatch()) {
             writeDurably(batch);
-            if (folder.isNew()) {
-                folder.mark();
-            }
             return this;
         } catch (RocksDBException | IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private Database first(StoreFolder folder) throws IOException {
+        try {
+            folder.mark();
+            return this;
+        } catch (IOException e) {
             close();
             throw e;
         }
@@ -128,15 +159,46 @@ public final class Database implements Closeable {
             ask(() -> {
                 try (WriteBatch batch = new WriteBatch()) {
                     fill(batch, commit);
-                    if (commit.durable()) {
-                        writeDurably(batch);
-                    } else {
-                        rocks.write(buffered, batch);
-                    }
+                    write(batch, commit.durable());
                 }
                 return true;
             });
         }
+    }
+
+    private void write(WriteBatch batch, boolean lasts) throws RocksDBException, IOException {
+        synchronized (writing) {
+            if (lasts) {
+                writeDurably(batch);
+            } else {
+                rocks.write(buffered, batch);
+            }
+        }
+    }
+
+    /**
+     * Puts all of it, as it is at one moment, into this folder, which is made; nobody writes in that moment. Its tables
+     * are the same files under another name.
+     *
+     * @return the number of the last commit in it
+     */
+    public long copy(Path target) throws StoreUnavailable {
+        return ask(() -> {
+            try (FlushOptions flush = new FlushOptions();
+                    Checkpoint checkpoint = Checkpoint.create(rocks)) {
+                // Most of what is in memory, so that the moment is a short one.
+                rocks.flush(flush);
+                synchronized (writing) {
+                    checkpoint.createCheckpoint(target.toString());
+                    return commits;
+                }
+            }
+        });
+    }
+
+    /** How many bytes it will write to the disk for a copy. */
+    public long unwritten() throws StoreUnavailable {
+        return ask(() -> rocks.getLongProperty("rocksdb.cur-size-all-mem-tables"));
     }
 
     /** Its number is in the database before it is in the file beside it, which so never asks for too much. */
@@ -148,7 +210,7 @@ public final class Database implements Closeable {
             batch.put(Names.manifest(), note.get());
         }
         rocks.write(durable, batch);
-        folder.acknowledged().set(commits);
+        acknowledged.set(commits);
     }
 
     private static void fill(WriteBatch batch, Commit commit) throws RocksDBException {
@@ -266,7 +328,7 @@ public final class Database implements Closeable {
     public void close() throws IOException {
         closed = true;
         use.writeLock().lock();
-        try (folder;
+        try (acknowledged;
                 options;
                 durable;
                 buffered) {
