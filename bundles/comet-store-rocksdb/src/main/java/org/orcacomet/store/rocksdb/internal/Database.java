@@ -18,6 +18,7 @@ import org.orcacomet.store.RecordCodec;
 import org.orcacomet.store.ScopeRecord;
 import org.orcacomet.store.ScopeStore.Visitor;
 import org.orcacomet.store.StoreUnavailable;
+import org.orcacomet.store.Verification;
 import org.rocksdb.Checkpoint;
 import org.rocksdb.FlushOptions;
 import org.rocksdb.InfoLogLevel;
@@ -40,6 +41,7 @@ public final class Database implements Closeable {
 
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private final Object writing = new Object();
+    private final StoreFiles files;
     private final Options options;
     private final WriteOptions durable = new WriteOptions().setSync(true);
     private final WriteOptions buffered = new WriteOptions();
@@ -51,6 +53,7 @@ public final class Database implements Closeable {
     private volatile boolean closed;
 
     private Database(StoreFiles files, Options options) throws RocksDBException {
+        this.files = files;
         this.faults = new FaultLog(files.dir());
         this.manifest = new ManifestNote(files.database());
         this.acknowledged = files.acknowledged();
@@ -249,6 +252,25 @@ public final class Database implements Closeable {
             }
             return true;
         });
+    }
+
+    /** The next contexts that are counted. */
+    public List<ContextId> contexts(Optional<ContextId> after, int limit) throws StoreUnavailable {
+        return ask(() -> Survey.contexts(rocks, after, limit));
+    }
+
+    /** Looks at the records of a context in the database's files. */
+    public Verification verify(ContextId context) throws StoreUnavailable {
+        return ask(() -> Survey.verify(rocks, context));
+    }
+
+    /** Looks at each of the database's tables as a whole. It can be closed between one and the next. */
+    public List<String> verifyFiles() throws StoreUnavailable {
+        List<String> faults = new ArrayList<>();
+        for (String table : ask(() -> Survey.tables(rocks))) {
+            ask(() -> Survey.fault(files.database(), table)).ifPresent(faults::add);
+        }
+        return faults;
     }
 
     private static void visitContext(Visitor visitor, RocksIterator at) throws StoreUnavailable {
