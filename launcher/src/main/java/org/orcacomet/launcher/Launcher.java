@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command line. Exit status 0 is success, 1 a failure that standard error names, 2 wrong arguments. */
+/** The command line. It ends with an {@link ExitStatus}; a failure is one sentence on standard error. */
 @Command(
         name = "comet",
         description = "COMET, a distributed metadata service.",
@@ -49,11 +49,11 @@ public final class Launcher implements Callable<Integer> {
     }
 
     private static int report(Exception failure, PrintWriter err) throws Exception {
-        if (!(failure instanceof LaunchException)) {
+        if (!(failure instanceof LaunchException launch)) {
             throw failure;
         }
-        err.println("comet: " + failure.getMessage());
-        return CommandLine.ExitCode.SOFTWARE;
+        err.println("comet: " + launch.getMessage());
+        return launch.status().code();
     }
 
     /** The folder of the distribution. */
