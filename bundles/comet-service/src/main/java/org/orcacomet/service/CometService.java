@@ -2,6 +2,8 @@ package org.orcacomet.service;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.orcacomet.api.CometDenied;
 import org.orcacomet.service.admin.Administration;
@@ -15,6 +17,9 @@ public final class CometService {
     private final ScopeStore store;
     private final Supplier<ServiceSettings> settings;
     private final Clock clock;
+
+    /** Exports and imports have it together, a restored backup alone. */
+    private final ReadWriteLock whole = new ReentrantReadWriteLock();
 
     /**
      * A service on this store.
@@ -39,7 +44,7 @@ public final class CometService {
      */
     public Archive archive(Caller caller) throws CometDenied {
         requireAdministrator(caller);
-        return new Archive(store);
+        return new Archive(store, whole.readLock());
     }
 
     /**
@@ -49,7 +54,7 @@ public final class CometService {
      */
     public Administration administration(Caller caller) throws CometDenied {
         requireAdministrator(caller);
-        return new Administration(store, settings, clock);
+        return new Administration(store, settings, clock, whole.writeLock());
     }
 
     private void requireAdministrator(Caller caller) throws CometDenied {
