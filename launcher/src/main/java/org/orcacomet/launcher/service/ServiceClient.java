@@ -20,6 +20,7 @@ import org.orcacomet.launcher.LaunchException;
 /** A running service, for an administrator. Its failures have the exit status that fits. */
 public final class ServiceClient {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String NO_SUCH_CALL = "there is no such call";
     private static final int OK = 200;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -97,6 +98,10 @@ public final class ServiceClient {
      * @param deed what it does not know if it is of an earlier version
      */
     public LaunchException refused(int status, String body, String deed) {
+        String message = Envelope.parse(body).message();
+        if (status == NOT_FOUND && Envelope.parse(body).isWhole() && !message.equals(NO_SUCH_CALL)) {
+            return new LaunchException(ExitStatus.NOT_THERE, "the service at " + service + " says: " + message);
+        }
         String reason =
                 switch (status) {
                     case FORBIDDEN ->
@@ -105,7 +110,7 @@ public final class ServiceClient {
                     case NOT_FOUND, METHOD_NOT_ALLOWED ->
                         "knows no " + deed + ": it is of an earlier version, or no COMET";
                     default ->
-                        "refuses (" + status + "): " + Envelope.parse(body).message();
+                        "refuses (" + status + "): " + message;
                 };
         return new LaunchException(status(status), "the service at " + service + " " + reason);
     }
