@@ -3,6 +3,8 @@ package org.orcacomet.launcher;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.orcacomet.launcher.backup.BackupCommand;
+import org.orcacomet.launcher.backup.RestoreCommand;
 import org.orcacomet.launcher.oldtable.ImportOldTableCommand;
 import org.orcacomet.launcher.serve.ServeCommand;
 import org.orcacomet.launcher.transfer.ExportCommand;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             ImportCommand.class,
             ImportOldTableCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             DevCertsCommand.class,
             CommandLine.HelpCommand.class
         },

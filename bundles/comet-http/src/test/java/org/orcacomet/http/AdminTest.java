@@ -31,8 +31,8 @@ class AdminTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TOKENS = "&readToken=ReadToken1&writeToken=WriteToken1";
     private static final String DENIED = "the certificate or a token does not allow this";
-    private static final List<String> GETS = List.of(
-            "/admin/contexts", "/admin/context?contextID=slice-1", "/admin/stats", "/admin/verify");
+    private static final List<String> GETS =
+            List.of("/admin/contexts", "/admin/context?contextID=slice-1", "/admin/stats", "/admin/verify");
 
     @TempDir
     Path folder;
@@ -84,7 +84,8 @@ class AdminTest {
         assertJson(
                 first,
                 "{'contexts':[{'contextId':'slice-0','revision':1,'present':1,'null':0,'deleted':0,"
-                        + "'families':['users'],'changed':'" + changed(first.path("contexts").path(0))
+                        + "'families':['users'],'changed':'"
+                        + changed(first.path("contexts").path(0))
                         + "'},{'contextId':'slice-1','revision':3,'present':0,'null':1,'deleted':1,"
                         + "'families':['hostsall'],'changed':'" + changed(slice1) + "'}],'next':'slice-1'}");
         JsonNode second = value(operator.get("/admin/contexts?after=slice-1&limit=2"));

@@ -1,30 +1,22 @@
 package org.orcacomet.store.rocksdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.orcacomet.store.testkit.Samples.alone;
 import static org.orcacomet.store.testkit.Samples.creation;
 import static org.orcacomet.store.testkit.Samples.key;
 import static org.orcacomet.store.testkit.Samples.modification;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Family;
-import org.orcacomet.api.Revision;
 import org.orcacomet.api.ScopeKey;
 import org.orcacomet.api.ScopeValue;
 import org.orcacomet.store.Backup;
-import org.orcacomet.store.BackupRefused;
 import org.orcacomet.store.Backups;
 import org.orcacomet.store.RestoredBackup;
 import org.orcacomet.store.ScopeRecord;
@@ -67,9 +59,7 @@ class BackupsTest {
 
     private void write(ScopeKey key, String text) throws Exception {
         store.apply(alone(
-                store.read(key).isPresent()
-                        ? modification(store.read(key).orElseThrow(), text)
-                        : creation(key, text)));
+                store.read(key).isPresent() ? modification(store.read(key).orElseThrow(), text) : creation(key, text)));
     }
 
     private String text(ScopeKey key) throws Exception {

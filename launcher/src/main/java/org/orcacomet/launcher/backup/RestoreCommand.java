@@ -1,0 +1,48 @@
+package org.orcacomet.launcher.backup;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.concurrent.Callable;
+import org.orcacomet.launcher.LaunchException;
+import org.orcacomet.launcher.service.ServiceOptions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Has a running service bring back a backup of its store. */
+@Command(
+        name = "restore",
+        description = {
+            "Has a running service bring back the backup NAME in place of all that is in its embedded store. What was"
+                    + " written since the backup is gone; the service refuses calls for a moment.",
+            "The whole backup is checked first. The former store is kept beside it until you remove it."
+        })
+public final class RestoreCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "NAME", description = "The backup, as backup --list shows it.")
+    private String name;
+
+    @Option(names = "--json", description = "Prints what the service answers, for programs.")
+    private boolean json;
+
+    @Mixin
+    private ServiceOptions service;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws LaunchException, InterruptedException {
+        JsonNode restored = new BackupCalls(service.client()).restore(name);
+        spec.commandLine().getOut().println(json ? restored.toString() : sentence(restored));
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static String sentence(JsonNode restored) {
+        return "Restored " + restored.path("name").asText() + ", made "
+                + restored.path("created").asText() + ". The former store is kept in "
+                + restored.path("former").asText() + " on the service's machine: remove it once you do not need it.";
+    }
+}
