@@ -76,7 +76,7 @@ public final class Commit {
         return records.containsKey(key) ? records.get(key) : database.read(key);
     }
 
-    private Optional<Revision> revision(ContextId context) throws StoreUnavailable {
+    Optional<Revision> revision(ContextId context) throws StoreUnavailable {
         return revisions.containsKey(context) ? Optional.of(revisions.get(context)) : database.revision(context);
     }
 

@@ -3,6 +3,7 @@ package org.orcacomet.store.rocksdb.internal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.orcacomet.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,8 +59,11 @@ public final class Current implements Closeable {
         if (closed) {
             throw new IOException("the store is closed");
         }
+        Database database = opened.database();
+        database.freeze();
         try {
-            opened.database().close();
+            prepare(new StoreFiles(work), database);
+            database.close();
             Path former = folder.bring(work, aside);
             opened = with(reopened(former));
             return former;
@@ -67,6 +71,15 @@ public final class Current implements Closeable {
             takeUp();
             throw e;
         }
+    }
+
+    private static void prepare(StoreFiles next, Database former) throws IOException {
+        try (Database database = Database.open(next)) {
+            new Succession(former, database).countOn();
+        } catch (StoreUnavailable e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        next.sync();
     }
 
     private Database reopened(Path former) throws IOException {
@@ -82,6 +95,7 @@ public final class Current implements Closeable {
     /** What is in the folder is in use again: the former store, unless it was decided that the other one is. */
     private void takeUp() {
         try {
+            opened.database().close();
             folder.recover();
             opened = with(Database.open(folder.files()));
         } catch (IOException e) {

@@ -50,6 +50,7 @@ public final class Database implements Closeable {
     private final ManifestNote manifest;
     private final Acknowledged acknowledged;
     private long commits;
+    private boolean frozen;
     private volatile boolean closed;
 
     private Database(StoreFiles files, Options options) throws RocksDBException {
@@ -148,7 +149,11 @@ public final class Database implements Closeable {
 
     /** The revision of this context. */
     public Optional<Revision> revision(ContextId context) throws StoreUnavailable {
-        return get(Names.counter(context)).map(Numbers::revision);
+        Optional<byte[]> stored = get(Names.counter(context));
+        if (stored.isPresent() && !Numbers.isRevision(stored.get())) {
+            throw new StoreUnavailable("the store is damaged at the revision of " + context);
+        }
+        return stored.map(Numbers::revision);
     }
 
     /** One family of a context, or all of it, at one moment. */
@@ -169,8 +174,11 @@ public final class Database implements Closeable {
         }
     }
 
-    private void write(WriteBatch batch, boolean lasts) throws RocksDBException, IOException {
+    private void write(WriteBatch batch, boolean lasts) throws RocksDBException, IOException, StoreUnavailable {
         synchronized (writing) {
+            if (frozen) {
+                throw new StoreUnavailable("a backup is being restored");
+            }
             if (lasts) {
                 writeDurably(batch);
             } else {
@@ -197,6 +205,13 @@ public final class Database implements Closeable {
                 }
             }
         });
+    }
+
+    /** From now on nothing is written any more. */
+    void freeze() {
+        synchronized (writing) {
+            frozen = true;
+        }
     }
 
     /** How many bytes it will write to the disk for a copy. */

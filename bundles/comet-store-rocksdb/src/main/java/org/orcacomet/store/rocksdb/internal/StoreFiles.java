@@ -35,4 +35,14 @@ public record StoreFiles(Path dir) {
             throw StoreUnusable.notWritable(dir, e);
         }
     }
+
+    /** When this returns, all of it is on the disk. */
+    public void sync() throws IOException {
+        for (Path file : Disk.entries(database())) {
+            Disk.sync(file);
+        }
+        Disk.sync(database());
+        Disk.sync(dir.resolve(ACKNOWLEDGED));
+        Disk.sync(dir);
+    }
 }

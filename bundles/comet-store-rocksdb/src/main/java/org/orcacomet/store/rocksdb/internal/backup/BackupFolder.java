@@ -24,7 +24,8 @@ import org.orcacomet.store.rocksdb.internal.StoreFiles;
 public final class BackupFolder {
     static final String MANIFEST = "BACKUP";
 
-    private static final Pattern NAME = Pattern.compile("backup-\\d{8}T\\d{6}Z");
+    private static final String PREFIX = "backup-";
+    private static final Pattern NAME = Pattern.compile(PREFIX + "\\d{8}T\\d{6}Z");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final String PART = ".part";
@@ -40,9 +41,13 @@ public final class BackupFolder {
         return settings.folder();
     }
 
-    /** How a time is written in names. */
-    static String time(Instant at) {
-        return TIME.format(at);
+    /** A name in this folder that nothing has: with this time, or the next that is free. */
+    static String free(Path folder, String prefix, Instant at) {
+        Instant time = at;
+        while (Files.exists(folder.resolve(prefix + TIME.format(time)))) {
+            time = time.plusSeconds(1);
+        }
+        return prefix + TIME.format(time);
     }
 
     /** Makes the folder of a new backup; what was cut short before is removed. */
@@ -53,17 +58,9 @@ public final class BackupFolder {
                 Disk.removeAll(entry);
             }
         }
-        Instant free = at;
-        while (Files.exists(path().resolve(name(free)))) {
-            free = free.plusSeconds(1);
-        }
-        Path part = path().resolve(name(free) + PART);
+        Path part = path().resolve(free(path(), PREFIX, at) + PART);
         Disk.folder(part.resolve(StoreFiles.DATABASE));
         return part;
-    }
-
-    private static String name(Instant at) {
-        return "backup-" + time(at);
     }
 
     /** From now on it is a backup, and on the disk. */
@@ -109,7 +106,7 @@ public final class BackupFolder {
     /** The manifest of the backup of this name. */
     BackupManifest manifest(String name) throws IOException, BackupRefused {
         if (!NAME.matcher(name).matches()) {
-            throw new BackupRefused(Reason.NO_NAME, "a backup has a name such as " + name(Instant.EPOCH));
+            throw new BackupRefused(Reason.NO_NAME, "a backup has a name such as backup-20261122T020500Z");
         }
         if (!Files.isDirectory(path().resolve(name))) {
             throw new BackupRefused(Reason.UNKNOWN, "there is no backup of this name: list those that there are");

@@ -56,7 +56,7 @@ public final class RocksDbBackups implements Backups {
     }
 
     private Backup makeOf(StoreFiles copy) throws IOException, BackupRefused, StoreUnavailable {
-        Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         requireRoom(copy.dir(), current.database().unwritten());
         long commits = current.database().copy(copy.database());
         inspect(copy);
@@ -116,8 +116,8 @@ public final class RocksDbBackups implements Backups {
             try {
                 requireRoom(work, manifest.bytes());
                 bring(name, manifest, new StoreFiles(work));
-                Path former = current.replace(work, "before-restore-" + BackupFolder.time(Instant.now()));
-                LOG.warn("The backup {} is restored; the former store is in {}.", name, former);
+                Path former = current.replace(work, aside());
+                LOG.info("The backup {} is restored; the former store is in {}.", name, former);
                 return new RestoredBackup(manifest.backup(name), former);
             } finally {
                 Disk.removeAll(work);
@@ -125,7 +125,12 @@ public final class RocksDbBackups implements Backups {
         });
     }
 
-    /** A copy that was found whole, is on the disk, and can be opened. */
+    /** What the former store's folder is to be called. */
+    private String aside() {
+        return BackupFolder.free(current.folder().path(), "before-restore-", Instant.now());
+    }
+
+    /** A copy that was found whole and can be opened. */
     private void bring(String name, BackupManifest manifest, StoreFiles copy) throws IOException, BackupRefused {
         Disk.folder(copy.database());
         for (BackupFile file : manifest.files()) {
@@ -141,12 +146,6 @@ public final class RocksDbBackups implements Backups {
             LOG.error("The backup {} cannot be opened: {}", name, e.getMessage());
             throw BackupFolder.unusable(name, "is damaged");
         }
-        for (Path file : Disk.entries(copy.database())) {
-            Disk.keep(file);
-        }
-        Disk.keep(copy.dir().resolve("acknowledged"));
-        Disk.sync(copy.database());
-        Disk.sync(copy.dir());
     }
 
     private BackupFile copied(String name, BackupFile file, StoreFiles copy) throws IOException, BackupRefused {
