@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,8 @@ import org.orcacomet.store.BackupRefused.Reason;
 import org.orcacomet.store.Backups;
 import org.orcacomet.store.RestoredBackup;
 import org.orcacomet.store.ScopeRecord;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
 
 class BackupsTest {
     private static final int KEEP = 3;
@@ -74,7 +78,7 @@ class BackupsTest {
     }
 
     private void write(ScopeKey key, String text) throws Exception {
-        var seen = store.read(key);
+        Optional<ScopeRecord> seen = store.read(key);
         store.apply(alone(seen.isPresent() ? modification(seen.get(), text) : creation(key, text)));
     }
 
@@ -269,7 +273,7 @@ class BackupsTest {
     private static void cut(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
         Files.delete(file);
-        Files.write(file, java.util.Arrays.copyOf(content, content.length - 1));
+        Files.write(file, Arrays.copyOf(content, content.length - 1));
     }
 
     private static void flip(Path file, int place) throws IOException {
@@ -331,8 +335,6 @@ class BackupsTest {
                 var rocks =
                         org.rocksdb.RocksDB.open(options, dir().resolve("db").toString())) {
             rocks.put("slice\0".getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, 3});
-        } catch (org.rocksdb.RocksDBException e) {
-            throw new IOException(e);
         }
         store = open(dir());
         backups().restore(backup.name());

@@ -57,7 +57,7 @@ public final class RocksDbBackups implements Backups {
 
     private Backup makeOf(StoreFiles copy) throws IOException, BackupRefused, StoreUnavailable {
         Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        requireRoom(copy.dir(), current.database().unwritten());
+        requireRoom(copy.dir(), current.database().figures().getOrDefault("memtable_bytes", 0L));
         long commits = current.database().copy(copy.database());
         inspect(copy);
         Path part = backups.begin(at);
