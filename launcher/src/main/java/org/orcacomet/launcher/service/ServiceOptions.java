@@ -4,12 +4,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.orcacomet.launcher.LaunchException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Which service a command talks to, and as whom. */
+/** Which service a command talks to, as an administrator: the service's {@code admin.subjects} must list him. */
 public final class ServiceOptions {
     @Option(
             names = "--at",
@@ -18,30 +19,11 @@ public final class ServiceOptions {
             description = "The service (default: https://localhost:8111).")
     private URI at;
 
-    @Option(
-            names = "--tls",
-            paramLabel = "DIR",
-            defaultValue = "comet-data/tls",
-            description = "The folder with ca.pem, client.pem and client.key (default: comet-data/tls, where serve"
-                    + " makes them).")
-    private Path tls;
+    @Mixin
+    private TlsOptions tls;
 
     @Option(
-            names = "--cacert",
-            paramLabel = "FILE",
-            description = "PEM: the CA of the service's certificate (default: ca.pem in --tls).")
-    private Optional<Path> authority = Optional.empty();
-
-    @Option(
-            names = "--cert",
-            paramLabel = "FILE",
-            description =
-                    "PEM: the certificate of an administrator, then those that lead to its CA (default: client.pem"
-                            + " in --tls). The service's admin.subjects must list its subject.")
-    private Optional<Path> certificate = Optional.empty();
-
-    @Option(
-            names = "--key",
+            names = {"--key", "--cert-key"},
             paramLabel = "FILE",
             description = "PEM: the private key of the certificate, without a password (default: client.key in --tls).")
     private Optional<Path> key = Optional.empty();
@@ -58,10 +40,6 @@ public final class ServiceOptions {
         if (!"https".equals(at.getScheme()) || at.getHost() == null) {
             throw new ParameterException(command.commandLine(), "--at takes an address such as https://localhost:8111");
         }
-        ClientTls files = new ClientTls(
-                authority.orElse(tls.resolve("ca.pem")),
-                certificate.orElse(tls.resolve("client.pem")),
-                key.orElse(tls.resolve("client.key")));
-        return new ServiceClient(at, files.context());
+        return new ServiceClient(at, tls.all(key).context());
     }
 }
