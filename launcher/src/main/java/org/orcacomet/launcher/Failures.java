@@ -43,13 +43,14 @@ final class Failures {
         return refusal instanceof CometUnavailable ? ExitStatus.UNAVAILABLE : ExitStatus.FAILED;
     }
 
-    /** Arguments that make no sense: a sentence, and the help. */
+    /** Arguments that make no sense: a sentence, and how to find help. */
     static int wrongArguments(ParameterException fault, String[] arguments) {
         CommandLine command = fault.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(fault instanceof UnmatchedArgumentException unmatched ? sentence(unmatched) : fault.getMessage());
         UnmatchedArgumentException.printSuggestions(fault, err);
-        command.usage(err);
+        err.print(command.getHelp().fullSynopsis());
+        err.println(command.getCommandSpec().qualifiedName() + " --help describes it.");
         return ExitStatus.WRONG_ARGUMENTS.code();
     }
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What every command for scopes is told: by options, and where they are silent, by an input file. */
-final class ScopeOptions {
+class ScopeOptions {
     @Option(
             names = {"-i", "--input"},
             paramLabel = "FILE",
@@ -46,41 +46,41 @@ final class ScopeOptions {
     private Optional<InputFile> file = Optional.empty();
 
     /** The input file; one without anything if none is named. */
-    InputFile file() throws LaunchException {
+    final InputFile file() throws LaunchException {
         if (file.isEmpty()) {
             file = Optional.of(input.isPresent() ? InputFile.read(input.get()) : InputFile.none());
         }
         return file.get();
     }
 
-    CometClient open() throws LaunchException {
+    final CometClient open() throws LaunchException {
         return comet.open(file().tls());
     }
 
-    ContextId context() throws LaunchException {
+    final ContextId context() throws LaunchException {
         return required(named("--context", context, "contextId"), "--context", ContextId::parse);
     }
 
     /** The family, if one is named. */
-    Optional<Family> someFamily() throws LaunchException {
+    final Optional<Family> someFamily() throws LaunchException {
         Optional<String> text = named("--family", family, "family");
         return text.isPresent() ? Optional.of(required(text, "--family", Family::parse)) : Optional.empty();
     }
 
-    Family family() throws LaunchException {
+    final Family family() throws LaunchException {
         return required(named("--family", family, "family"), "--family", Family::parse);
     }
 
-    ReadToken readToken() throws LaunchException {
+    final ReadToken readToken() throws LaunchException {
         return tokens.read(file());
     }
 
-    WriteToken writeToken(Optional<String> option) throws LaunchException {
+    final WriteToken writeToken(Optional<String> option) throws LaunchException {
         return tokens.write(option, file());
     }
 
     /** The option's text, or the input file's. */
-    Optional<String> named(String option, Optional<String> text, String member) throws LaunchException {
+    final Optional<String> named(String option, Optional<String> text, String member) throws LaunchException {
         if (text.isPresent() && text.get().isEmpty()) {
             throw wrong(option + " is empty");
         }
@@ -88,7 +88,7 @@ final class ScopeOptions {
     }
 
     /** The typed value of a text that must be there. */
-    <T> T required(Optional<String> text, String option, Function<String, T> parser) {
+    final <T> T required(Optional<String> text, String option, Function<String, T> parser) {
         try {
             return parser.apply(text.orElseThrow(() -> wrong("name " + option + ", or an input file by -i")));
         } catch (IllegalArgumentException e) {
@@ -96,7 +96,7 @@ final class ScopeOptions {
         }
     }
 
-    private ParameterException wrong(String violation) {
+    final ParameterException wrong(String violation) {
         return new ParameterException(command.commandLine(), violation);
     }
 }

@@ -6,23 +6,19 @@ import org.orcacomet.client.ClientIdentity;
 import org.orcacomet.client.CometClient;
 import org.orcacomet.client.CometClientSettings;
 import org.orcacomet.client.CometSettingsException;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Which services a command for scopes talks to, and as whom. Without a certificate it is nobody, as a VM is. */
-public final class CometOptions {
+public final class CometOptions extends TlsOptions {
     @Option(
             names = {"-c", "--at"},
             paramLabel = "URL[,URL...]",
             defaultValue = "https://localhost:8111",
             description = "The services; the first that answers is taken (default: https://localhost:8111).")
     private String at;
-
-    @Mixin
-    private TlsOptions tls;
 
     @Option(
             names = "--cert-key",
@@ -45,7 +41,7 @@ public final class CometOptions {
      * @throws CometSettingsException if one of the files cannot be used
      */
     public CometClient open(TlsFiles named) {
-        TlsFiles files = tls.some(key).or(named).or(tls.standard());
+        TlsFiles files = some(key).or(named).or(standard());
         if (files.isHalf()) {
             throw new ParameterException(
                     command.commandLine(), "a certificate needs its private key: name both, by --cert and --cert-key");

@@ -4,23 +4,19 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.orcacomet.launcher.LaunchException;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Which service a command talks to, as an administrator: the service's {@code admin.subjects} must list him. */
-public final class ServiceOptions {
+public final class ServiceOptions extends TlsOptions {
     @Option(
             names = "--at",
             paramLabel = "URL",
             defaultValue = "https://localhost:8111",
             description = "The service (default: https://localhost:8111).")
     private URI at;
-
-    @Mixin
-    private TlsOptions tls;
 
     @Option(
             names = {"--key", "--cert-key"},
@@ -40,6 +36,6 @@ public final class ServiceOptions {
         if (!"https".equals(at.getScheme()) || at.getHost() == null) {
             throw new ParameterException(command.commandLine(), "--at takes an address such as https://localhost:8111");
         }
-        return new ServiceClient(at, tls.all(key).context());
+        return new ServiceClient(at, all(key).context());
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The files that say whom to trust and whom to be, but for the private key, whose option has two names. */
-final class TlsOptions {
+abstract class TlsOptions {
     @Option(
             names = "--tls",
             paramLabel = "DIR",
@@ -29,7 +29,7 @@ final class TlsOptions {
     private Optional<Path> certificate = Optional.empty();
 
     /** The files for a caller who must have a certificate. */
-    ClientTls all(Optional<Path> key) {
+    final ClientTls all(Optional<Path> key) {
         return new ClientTls(
                 authority.orElse(folder.resolve("ca.pem")),
                 certificate.orElse(folder.resolve("client.pem")),
@@ -37,12 +37,12 @@ final class TlsOptions {
     }
 
     /** The files, of which the folder's certificate may be missing. */
-    TlsFiles some(Optional<Path> key) {
+    final TlsFiles some(Optional<Path> key) {
         return new TlsFiles(authority, certificate, key);
     }
 
     /** The files that nobody named. */
-    TlsFiles standard() {
+    final TlsFiles standard() {
         Path shown = folder.resolve("client.pem");
         Optional<Path> certificate = Optional.of(shown).filter(Files::exists);
         return new TlsFiles(
