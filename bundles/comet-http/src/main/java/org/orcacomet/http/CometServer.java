@@ -10,6 +10,7 @@ import org.orcacomet.http.internal.load.Admission;
 import org.orcacomet.http.internal.tls.CallerClassifier;
 import org.orcacomet.http.internal.tls.LiveTls;
 import org.orcacomet.http.internal.wire.AccessLog;
+import org.orcacomet.http.internal.wire.AdminHandler;
 import org.orcacomet.http.internal.wire.TransferHandler;
 import org.orcacomet.http.internal.wire.WireErrors;
 import org.orcacomet.http.internal.wire.WireHandler;
@@ -42,7 +43,8 @@ public final class CometServer implements AutoCloseable {
         try {
             CallerClassifier callers = new CallerClassifier(tls::current, Clock.systemUTC());
             Handler transfers = new TransferHandler(service, callers, admission);
-            Handler calls = new Handler.Sequence(transfers, new WireHandler(service, callers, admission));
+            Handler admins = new AdminHandler(service, callers, admission);
+            Handler calls = new Handler.Sequence(transfers, admins, new WireHandler(service, callers, admission));
             jetty.start(calls, new WireErrors(), new AccessLog(service));
             return new CometServer(jetty, tls, new ServerAddress(uri(settings.host(), jetty.port())));
         } catch (IOException | RuntimeException e) {
