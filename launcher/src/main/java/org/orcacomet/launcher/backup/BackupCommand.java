@@ -3,14 +3,14 @@ package org.orcacomet.launcher.backup;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.orcacomet.launcher.ExitStatus;
 import org.orcacomet.launcher.LaunchException;
+import org.orcacomet.launcher.output.Output;
+import org.orcacomet.launcher.output.Table;
 import org.orcacomet.launcher.service.ServiceOptions;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Has a running service back up its store, or says which backups there are. */
 @Command(
@@ -21,34 +21,31 @@ import picocli.CommandLine.Spec;
             "restore brings it back."
         })
 public final class BackupCommand implements Callable<Integer> {
-    private static final String ROW = "%-24s  %-20s  %6s  %15s%n";
-
     @Option(names = "--list", description = "Makes none, and lists those that there are, the oldest first.")
     private boolean list;
-
-    @Option(names = "--json", description = "Prints what the service answers, for programs.")
-    private boolean json;
 
     @Mixin
     private ServiceOptions service;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Output output;
 
     @Override
     public Integer call() throws LaunchException, InterruptedException {
         BackupCalls calls = new BackupCalls(service.client());
-        PrintWriter out = spec.commandLine().getOut();
-        JsonNode value = list ? calls.list() : calls.make();
-        if (json) {
-            out.println(value);
-        } else if (list) {
-            print(value.path("backups"), out);
+        if (list) {
+            JsonNode backups = calls.list();
+            output.print(backups, out -> print(backups.path("backups"), out));
         } else {
-            out.println("Made " + text(value, "name") + ": " + text(value, "files") + " files, " + text(value, "bytes")
-                    + " bytes.");
+            JsonNode made = calls.make();
+            output.print(made, out -> out.println(sentence(made)));
         }
-        return CommandLine.ExitCode.OK;
+        return ExitStatus.DONE.code();
+    }
+
+    private static String sentence(JsonNode made) {
+        return "Made " + text(made, "name") + ": " + text(made, "files") + " files, " + text(made, "bytes")
+                + " bytes.";
     }
 
     private static void print(JsonNode backups, PrintWriter out) {
@@ -56,9 +53,10 @@ public final class BackupCommand implements Callable<Integer> {
             out.println("There is no backup.");
             return;
         }
-        out.printf(ROW, "NAME", "CREATED", "FILES", "BYTES");
-        backups.forEach(backup -> out.printf(
-                ROW, text(backup, "name"), text(backup, "created"), text(backup, "files"), text(backup, "bytes")));
+        Table table = new Table("NAME", "CREATED", "FILES", "BYTES");
+        backups.forEach(backup ->
+                table.row(text(backup, "name"), text(backup, "created"), text(backup, "files"), text(backup, "bytes")));
+        table.print(out);
     }
 
     private static String text(JsonNode node, String member) {

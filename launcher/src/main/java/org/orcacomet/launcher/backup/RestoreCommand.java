@@ -2,15 +2,13 @@ package org.orcacomet.launcher.backup;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.Callable;
+import org.orcacomet.launcher.ExitStatus;
 import org.orcacomet.launcher.LaunchException;
+import org.orcacomet.launcher.output.Output;
 import org.orcacomet.launcher.service.ServiceOptions;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Has a running service bring back a backup of its store. */
 @Command(
@@ -24,20 +22,17 @@ public final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "The backup, as backup --list shows it.")
     private String name;
 
-    @Option(names = "--json", description = "Prints what the service answers, for programs.")
-    private boolean json;
-
     @Mixin
     private ServiceOptions service;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Output output;
 
     @Override
     public Integer call() throws LaunchException, InterruptedException {
         JsonNode restored = new BackupCalls(service.client()).restore(name);
-        spec.commandLine().getOut().println(json ? restored.toString() : sentence(restored));
-        return CommandLine.ExitCode.OK;
+        output.print(restored, out -> out.println(sentence(restored)));
+        return ExitStatus.DONE.code();
     }
 
     private static String sentence(JsonNode restored) {

@@ -9,8 +9,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Which service a command talks to, and as whom. */
-public final class ServiceOptions {
+/** Which service a command talks to, as an administrator: the service's {@code admin.subjects} must list him. */
+public final class ServiceOptions extends TlsOptions {
     @Option(
             names = "--at",
             paramLabel = "URL",
@@ -19,29 +19,7 @@ public final class ServiceOptions {
     private URI at;
 
     @Option(
-            names = "--tls",
-            paramLabel = "DIR",
-            defaultValue = "comet-data/tls",
-            description = "The folder with ca.pem, client.pem and client.key (default: comet-data/tls, where serve"
-                    + " makes them).")
-    private Path tls;
-
-    @Option(
-            names = "--cacert",
-            paramLabel = "FILE",
-            description = "PEM: the CA of the service's certificate (default: ca.pem in --tls).")
-    private Optional<Path> authority = Optional.empty();
-
-    @Option(
-            names = "--cert",
-            paramLabel = "FILE",
-            description =
-                    "PEM: the certificate of an administrator, then those that lead to its CA (default: client.pem"
-                            + " in --tls). The service's admin.subjects must list its subject.")
-    private Optional<Path> certificate = Optional.empty();
-
-    @Option(
-            names = "--key",
+            names = {"--key", "--cert-key"},
             paramLabel = "FILE",
             description = "PEM: the private key of the certificate, without a password (default: client.key in --tls).")
     private Optional<Path> key = Optional.empty();
@@ -58,10 +36,6 @@ public final class ServiceOptions {
         if (!"https".equals(at.getScheme()) || at.getHost() == null) {
             throw new ParameterException(command.commandLine(), "--at takes an address such as https://localhost:8111");
         }
-        ClientTls files = new ClientTls(
-                authority.orElse(tls.resolve("ca.pem")),
-                certificate.orElse(tls.resolve("client.pem")),
-                key.orElse(tls.resolve("client.key")));
-        return new ServiceClient(at, files.context());
+        return new ServiceClient(at, all(key).context());
     }
 }
