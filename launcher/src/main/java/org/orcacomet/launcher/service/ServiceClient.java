@@ -109,8 +109,7 @@ public final class ServiceClient {
                                 + " org.orcacomet.service must list its subject";
                     case NOT_FOUND, METHOD_NOT_ALLOWED ->
                         "knows no " + deed + ": it is of an earlier version, or no COMET";
-                    default ->
-                        "refuses (" + status + "): " + message;
+                    default -> "refuses (" + status + "): " + message;
                 };
         return new LaunchException(status(status), "the service at " + service + " " + reason);
     }
