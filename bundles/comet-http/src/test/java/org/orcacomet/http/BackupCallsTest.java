@@ -38,8 +38,8 @@ class BackupCallsTest {
             "'name':'backup-20261122T020500Z','created':'2026-11-22T02:05:00.123Z','files':5,'bytes':12345";
 
     /** The server gives a silent connection up after this. */
-    private static final HttpLimits IMPATIENT = new HttpLimits(
-            Duration.ofMillis(300), Duration.ofSeconds(5), 1 << 16, 300, LoadLimits.defaults());
+    private static final HttpLimits IMPATIENT =
+            new HttpLimits(Duration.ofMillis(300), Duration.ofSeconds(5), 1 << 16, 300, LoadLimits.defaults());
 
     @TempDir
     Path folder;
@@ -177,12 +177,10 @@ class BackupCallsTest {
         store.mayGoOn = new CountDownLatch(1);
         CompletableFuture<Reply> exporting = CompletableFuture.supplyAsync(() -> operator.get("/admin/export"));
         store.entered.await();
-        assertRefused(
-                restore(), 429, "scopes are being exported or imported: restore the backup once that has ended");
+        assertRefused(restore(), 429, "scopes are being exported or imported: restore the backup once that has ended");
         store.mayGoOn.countDown();
         assertThat(exporting.join().status()).isEqualTo(200);
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(restore().status()).isEqualTo(200));
+        Awaitility.await().untilAsserted(() -> assertThat(restore().status()).isEqualTo(200));
     }
 
     @Test
@@ -193,7 +191,8 @@ class BackupCallsTest {
         CompletableFuture<Reply> making = CompletableFuture.supplyAsync(() -> operator.post("/admin/backup", ""));
         backups.entered.await();
         long began = System.nanoTime();
-        Awaitility.await().until(() -> System.nanoTime() - began > Duration.ofSeconds(2).toNanos());
+        Awaitility.await()
+                .until(() -> System.nanoTime() - began > Duration.ofSeconds(2).toNanos());
         assertThat(making).isNotDone();
         backups.mayGoOn.countDown();
         assertValue(making.join(), "{" + BACKUP + "}");
