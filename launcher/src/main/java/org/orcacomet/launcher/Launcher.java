@@ -6,6 +6,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.orcacomet.launcher.admin.AdminCommand;
+import org.orcacomet.launcher.context.ContextCommand;
 import org.orcacomet.launcher.oldtable.ImportOldTableCommand;
 import org.orcacomet.launcher.scope.ScopeCommand;
 import org.orcacomet.launcher.serve.ServeCommand;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Option;
         subcommands = {
             ServeCommand.class,
             ScopeCommand.class,
+            ContextCommand.class,
+            AdminCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             ImportOldTableCommand.class,

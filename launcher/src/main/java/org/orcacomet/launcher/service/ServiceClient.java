@@ -46,9 +46,10 @@ public final class ServiceClient {
      * @throws LaunchException if it does not answer, or refuses; without the call it is of an earlier version
      */
     public JsonNode value(AdminCall call) throws LaunchException, InterruptedException {
-        HttpRequest.Builder request =
-                request(call.target()).timeout(call.patience()).method(call.method(), BodyPublishers.noBody());
-        HttpResponse<String> answer = send(request.build(), BodyHandlers.ofString());
+        return value(answer(call));
+    }
+
+    private JsonNode value(HttpResponse<String> answer) throws LaunchException {
         if (answer.statusCode() != OK) {
             throw refused(answer.statusCode(), answer.body(), "this command");
         }
@@ -57,6 +58,27 @@ public final class ServiceClient {
             throw new LaunchException("what answers at " + service + " is no COMET service: name another by --at");
         }
         return envelope.value();
+    }
+
+    /**
+     * The {@code value} of something that may not be there.
+     *
+     * @throws LaunchException if the service does not answer, or refuses, or is of an earlier version
+     */
+    public JsonNode valueOf(AdminCall call, String what) throws LaunchException, InterruptedException {
+        HttpResponse<String> answer = answer(call);
+        if (answer.statusCode() == NOT_FOUND) {
+            // A service without such calls does not have this one either.
+            value(AdminCall.get("/admin/contexts").with("limit", "1"));
+            throw new LaunchException(ExitStatus.NOT_THERE, "there is no " + what + " at " + service);
+        }
+        return value(answer);
+    }
+
+    private HttpResponse<String> answer(AdminCall call) throws LaunchException, InterruptedException {
+        HttpRequest.Builder request =
+                request(call.target()).timeout(call.patience()).method(call.method(), BodyPublishers.noBody());
+        return send(request.build(), BodyHandlers.ofString());
     }
 
     /** A request that is still to be completed, of this path and query. */
