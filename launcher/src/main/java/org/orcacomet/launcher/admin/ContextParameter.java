@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
 /** The context that a command is about. */
 final class ContextParameter {
     private static final String PATH = "/admin/context";
+    private static final String WHAT = "context of this id";
+    private static final AdminCall KNOWN = AdminCall.get("/admin/contexts").with("limit", "1");
 
     @Parameters(paramLabel = "CONTEXT", description = "The context's id.")
     private String text;
@@ -30,11 +32,11 @@ final class ContextParameter {
 
     /** What the service has of it. */
     JsonNode look(ServiceClient client) throws LaunchException, InterruptedException {
-        return client.valueOf(AdminCall.get(PATH).with("contextID", id().toString()), "context of this id");
+        return client.valueOf(AdminCall.get(PATH).with("contextID", id().toString()), WHAT, KNOWN);
     }
 
     /** Has the service forget it. */
     JsonNode purge(ServiceClient client) throws LaunchException, InterruptedException {
-        return client.valueOf(AdminCall.delete(PATH).with("contextID", id().toString()), "context of this id");
+        return client.valueOf(AdminCall.delete(PATH).with("contextID", id().toString()), WHAT, KNOWN);
     }
 }

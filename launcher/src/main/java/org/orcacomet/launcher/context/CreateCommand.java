@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.orcacomet.api.Comet;
+import org.orcacomet.api.CometConflict;
 import org.orcacomet.api.CometException;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Revision;
@@ -104,7 +105,7 @@ final class CreateCommand implements Callable<Integer> {
             return slice.create(comet);
         } catch (CometException e) {
             undo(slice, comet, e);
-            throw e;
+            throw refused(slice, e);
         }
     }
 
@@ -119,9 +120,19 @@ final class CreateCommand implements Callable<Integer> {
         } catch (CometException e) {
             undo(slice, comet, e);
             files.remove();
-            throw e;
+            throw refused(slice, e);
         }
         return revision;
+    }
+
+    private static CometException refused(NewSlice slice, CometException cause) {
+        return cause instanceof CometConflict
+                ? new CometConflict(
+                        "the slice " + slice.context()
+                                + " has a VM of one of these names already: choose other names by"
+                                + " --vm, or another slice by --context",
+                        Optional.empty())
+                : cause;
     }
 
     private void undo(NewSlice slice, Comet comet, CometException cause) throws LaunchException {

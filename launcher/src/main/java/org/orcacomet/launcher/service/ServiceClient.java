@@ -63,13 +63,15 @@ public final class ServiceClient {
     /**
      * The {@code value} of something that may not be there.
      *
+     * @param what what that is
+     * @param known a call that a service answers if it has calls of this kind at all
      * @throws LaunchException if the service does not answer, or refuses, or is of an earlier version
      */
-    public JsonNode valueOf(AdminCall call, String what) throws LaunchException, InterruptedException {
+    public JsonNode valueOf(AdminCall call, String what, AdminCall known) throws LaunchException, InterruptedException {
         HttpResponse<String> answer = answer(call);
         if (answer.statusCode() == NOT_FOUND) {
-            // A service without such calls does not have this one either.
-            value(AdminCall.get("/admin/contexts").with("limit", "1"));
+            // A service of an earlier version answers the same to calls that it does not know.
+            value(known);
             throw new LaunchException(ExitStatus.NOT_THERE, "there is no " + what + " at " + service);
         }
         return value(answer);
@@ -125,7 +127,7 @@ public final class ServiceClient {
                         "refuses this certificate: it must be of one of the service's tls.roots, and admin.subjects of"
                                 + " org.orcacomet.service must list its subject";
                     case NOT_FOUND, METHOD_NOT_ALLOWED ->
-                        "knows no " + deed + ": it is of an earlier version, or no COMET";
+                        "does not know " + deed + ": it is of an earlier version, or no COMET";
                     default ->
                         "refuses (" + status + "): " + Envelope.parse(body).message();
                 };
