@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import org.orcacomet.api.CometCode;
 import org.orcacomet.api.CometException;
 import org.orcacomet.api.CometRejected;
@@ -28,10 +29,17 @@ import org.orcacomet.store.StoreUnavailable;
  */
 public final class Archive {
     private final ScopeStore store;
+    private final Lock whole;
     private final Auditing auditing;
 
-    Archive(ScopeStore store, Auditing auditing) {
+    /**
+     * That of this store.
+     *
+     * @param whole held meanwhile, so that no backup takes the place of what is there
+     */
+    Archive(ScopeStore store, Lock whole, Auditing auditing) {
         this.store = store;
+        this.whole = whole;
         this.auditing = auditing;
     }
 
@@ -40,14 +48,23 @@ public final class Archive {
      * written is cut short, and whoever reads it finds that.
      *
      * @throws IOException if it cannot be written
-     * @throws CometUnavailable if the store does not answer
+     * @throws CometUnavailable if the store does not answer, or a backup is being restored
      */
     public Transferred exportTo(OutputStream out) throws IOException, CometUnavailable {
+        begin();
         try {
             ExportCounts counts = ExportWriter.write(store, out);
             return new Transferred(counts.contexts(), counts.records(), counts.records());
         } catch (StoreUnavailable e) {
             throw Unavailable.store(e);
+        } finally {
+            whole.unlock();
+        }
+    }
+
+    private void begin() throws CometUnavailable {
+        if (!whole.tryLock()) {
+            throw new CometUnavailable(CometCode.TOO_MANY_REQUESTS, "a backup is being restored: try again once it is");
         }
     }
 
@@ -57,7 +74,7 @@ public final class Archive {
      *
      * @throws IOException if it cannot be read
      * @throws CometRejected if it is damaged or cut short
-     * @throws CometUnavailable if the store does not answer
+     * @throws CometUnavailable if the store does not answer, or a backup is being restored
      */
     public Transferred restoreFrom(InputStream in) throws IOException, CometException {
         try {
@@ -68,6 +85,7 @@ public final class Archive {
     }
 
     private Transferred restored(InputStream in) throws CometException {
+        begin();
         try (Restoring restoring = new Restoring(store)) {
             try {
                 return restore(new ExportReader(in), restoring);
@@ -78,6 +96,8 @@ public final class Archive {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        } finally {
+            whole.unlock();
         }
     }
 

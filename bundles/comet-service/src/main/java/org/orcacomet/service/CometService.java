@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.orcacomet.api.CometDenied;
 import org.orcacomet.audit.AuditLog;
@@ -29,6 +31,9 @@ public final class CometService {
     private final StoreCalls calls;
     private final Ageing ageing;
     private final List<Check> checks = new CopyOnWriteArrayList<>();
+
+    /** Exports and imports have it together, a restored backup alone. */
+    private final ReadWriteLock whole = new ReentrantReadWriteLock();
 
     /**
      * A service on this store.
@@ -77,7 +82,7 @@ public final class CometService {
      * @throws CometDenied if this caller is none
      */
     public Archive archive(Caller caller) throws CometDenied {
-        return new Archive(store, administrator(caller));
+        return new Archive(store, whole.readLock(), administrator(caller));
     }
 
     /**
@@ -86,7 +91,7 @@ public final class CometService {
      * @throws CometDenied if this caller is none
      */
     public Administration administration(Caller caller) throws CometDenied {
-        return new Administration(store, this::age, audit, administrator(caller));
+        return new Administration(store, whole.writeLock(), this::age, audit, administrator(caller));
     }
 
     private Age age() {

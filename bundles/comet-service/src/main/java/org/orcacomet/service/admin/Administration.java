@@ -3,6 +3,7 @@ package org.orcacomet.service.admin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 import org.orcacomet.api.CometCode;
 import org.orcacomet.api.CometException;
@@ -29,13 +30,20 @@ public final class Administration {
     private static final int PURGES = 10;
 
     private final ScopeStore store;
+    private final Lock alone;
     private final Supplier<Age> age;
     private final Optional<AuditLog> audit;
     private final Auditing auditing;
 
-    /** That of this store, for whoever may have it: {@link org.orcacomet.service.CometService#administration} asks. */
-    public Administration(ScopeStore store, Supplier<Age> age, Optional<AuditLog> audit, Auditing auditing) {
+    /**
+     * That of this store, for whoever may have it: {@link org.orcacomet.service.CometService#administration} asks.
+     *
+     * @param alone held while a backup takes the place of all scopes
+     */
+    public Administration(
+            ScopeStore store, Lock alone, Supplier<Age> age, Optional<AuditLog> audit, Auditing auditing) {
         this.store = store;
+        this.alone = alone;
         this.age = age;
         this.audit = audit;
         this.auditing = auditing;
@@ -143,6 +151,15 @@ public final class Administration {
         } catch (AuditUnavailable e) {
             throw Unavailable.audit(e);
         }
+    }
+
+    /**
+     * The backups of the store.
+     *
+     * @throws CometException if it has none of its own
+     */
+    public StoreBackups backups() throws CometException {
+        return new StoreBackups(store, alone, auditing);
     }
 
     private static Optional<ContextId> next(List<ContextId> page, int limit) {

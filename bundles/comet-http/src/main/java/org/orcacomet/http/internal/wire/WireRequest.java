@@ -58,6 +58,11 @@ final class WireRequest {
         return context.isPresent() ? Optional.of(checked(context.get(), ContextId::parse)) : Optional.empty();
     }
 
+    /** The name of a backup, whatever it is. */
+    String backup() throws CometRejected {
+        return parameters.require("backup");
+    }
+
     /** How many entries a page may have, unless it is said. */
     int limit(int usual, int most) throws CometRejected {
         String limit = parameters.find("limit").orElse(Integer.toString(usual));
