@@ -9,6 +9,7 @@ import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Family;
 import org.orcacomet.api.Revision;
 import org.orcacomet.api.ScopeKey;
+import org.orcacomet.store.Backups;
 import org.orcacomet.store.ChangeSet;
 import org.orcacomet.store.Listing;
 import org.orcacomet.store.MemoryScopeStore;
@@ -29,6 +30,8 @@ final class TroubledStore implements ScopeStore {
     volatile int scansFailAfter = Integer.MAX_VALUE;
     volatile CountDownLatch entered = new CountDownLatch(0);
     volatile CountDownLatch mayGoOn = new CountDownLatch(0);
+
+    volatile Optional<Backups> backups = Optional.empty();
 
     private ScopeStore memory() throws StoreUnavailable {
         if (down) {
@@ -116,5 +119,10 @@ final class TroubledStore implements ScopeStore {
     @Override
     public void probe() throws StoreUnavailable {
         memory().probe();
+    }
+
+    @Override
+    public Optional<Backups> backups() {
+        return backups;
     }
 }
