@@ -46,6 +46,6 @@ class CertificateCheckTest {
         Exposition text = new Exposition();
         check.tell(text);
         assertThat(text.toString().lines().reduce((first, last) -> last).orElseThrow())
-                .startsWith("comet_certificate_days_left ");
+                .startsWith("comet_certificate_left_seconds ");
     }
 }
