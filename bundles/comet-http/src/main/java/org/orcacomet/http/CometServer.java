@@ -7,9 +7,12 @@ import java.time.Duration;
 import org.eclipse.jetty.server.Handler;
 import org.orcacomet.http.internal.JettyServer;
 import org.orcacomet.http.internal.load.Admission;
+import org.orcacomet.http.internal.page.PageHandler;
+import org.orcacomet.http.internal.page.Pages;
 import org.orcacomet.http.internal.tls.CallerClassifier;
 import org.orcacomet.http.internal.tls.LiveTls;
 import org.orcacomet.http.internal.wire.AccessLog;
+import org.orcacomet.http.internal.wire.OtherSites;
 import org.orcacomet.http.internal.wire.TransferHandler;
 import org.orcacomet.http.internal.wire.WireErrors;
 import org.orcacomet.http.internal.wire.WireHandler;
@@ -41,9 +44,13 @@ public final class CometServer implements AutoCloseable {
         LiveTls tls = LiveTls.start(settings.tls(), POLL, jetty::use);
         try {
             CallerClassifier callers = new CallerClassifier(tls::current, Clock.systemUTC());
-            Handler transfers = new TransferHandler(service, callers, admission);
-            Handler calls = new Handler.Sequence(transfers, new WireHandler(service, callers, admission));
-            jetty.start(calls, new WireErrors(), new AccessLog(service));
+            Pages pages = new Pages();
+            Handler calls = new Handler.Sequence(
+                    new PageHandler(pages, admission, new WireErrors()),
+                    new OtherSites(admission),
+                    new TransferHandler(service, callers, admission),
+                    new WireHandler(service, callers, admission));
+            jetty.start(calls, new WireErrors(), new AccessLog(service, pages::serve));
             return new CometServer(jetty, tls, new ServerAddress(uri(settings.host(), jetty.port())));
         } catch (IOException | RuntimeException e) {
             tls.close();

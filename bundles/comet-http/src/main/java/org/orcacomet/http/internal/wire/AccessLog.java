@@ -1,5 +1,6 @@
 package org.orcacomet.http.internal.wire;
 
+import java.util.function.Predicate;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
@@ -18,16 +19,18 @@ public final class AccessLog implements RequestLog {
     private static final int FIRST_REFUSAL = 400;
 
     private final Calls calls;
+    private final Predicate<String> pages;
 
-    /** A log of the calls to this service. */
-    public AccessLog(CometService service) {
+    /** A log of the calls to this service, and of the paths that are pages. */
+    public AccessLog(CometService service, Predicate<String> pages) {
         this.calls = new Calls(service);
+        this.pages = pages;
     }
 
     @Override
     public void log(Request request, Response response) {
         String name = Paths.name(request);
-        boolean known = calls.find(name).isPresent() || Transfer.find(name).isPresent();
+        boolean known = calls.find(name).isPresent() || Transfer.find(name).isPresent() || pages.test(name);
         LOG.atLevel(response.getStatus() < FIRST_REFUSAL ? Level.DEBUG : Level.INFO)
                 .log(
                         "{} {} {} in {} ms for {}",
