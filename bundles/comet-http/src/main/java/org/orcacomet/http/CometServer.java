@@ -12,6 +12,7 @@ import org.orcacomet.http.internal.page.Pages;
 import org.orcacomet.http.internal.tls.CallerClassifier;
 import org.orcacomet.http.internal.tls.LiveTls;
 import org.orcacomet.http.internal.wire.AccessLog;
+import org.orcacomet.http.internal.wire.AdminHandler;
 import org.orcacomet.http.internal.wire.OtherSites;
 import org.orcacomet.http.internal.wire.TransferHandler;
 import org.orcacomet.http.internal.wire.WireErrors;
@@ -49,6 +50,7 @@ public final class CometServer implements AutoCloseable {
                     new PageHandler(pages, admission, new WireErrors()),
                     new OtherSites(admission),
                     new TransferHandler(service, callers, admission),
+                    new AdminHandler(service, callers, admission),
                     new WireHandler(service, callers, admission));
             jetty.start(calls, new WireErrors(), new AccessLog(service, pages::serve));
             return new CometServer(jetty, tls, new ServerAddress(uri(settings.host(), jetty.port())));

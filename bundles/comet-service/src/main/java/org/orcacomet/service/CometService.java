@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.orcacomet.api.CometDenied;
+import org.orcacomet.service.admin.Administration;
 import org.orcacomet.service.internal.Authorizer;
 import org.orcacomet.service.internal.CallerComet;
 import org.orcacomet.store.ScopeStore;
@@ -37,8 +38,22 @@ public final class CometService {
      * @throws CometDenied if this caller is none
      */
     public Archive archive(Caller caller) throws CometDenied {
-        new Authorizer(settings.get(), caller, clock.instant()).requireAdministrator();
+        requireAdministrator(caller);
         return new Archive(store);
+    }
+
+    /**
+     * What operators see and do, for a trusted caller whom {@code admin.subjects} lists.
+     *
+     * @throws CometDenied if this caller is none
+     */
+    public Administration administration(Caller caller) throws CometDenied {
+        requireAdministrator(caller);
+        return new Administration(store, settings, clock);
+    }
+
+    private void requireAdministrator(Caller caller) throws CometDenied {
+        new Authorizer(settings.get(), caller, clock.instant()).requireAdministrator();
     }
 
     /** Whether its calls, but the checks of its health, wait for nothing: then a thread that serves many can make them. */

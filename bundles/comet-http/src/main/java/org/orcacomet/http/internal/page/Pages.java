@@ -1,6 +1,5 @@
 package org.orcacomet.http.internal.page;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,8 +33,8 @@ public final class Pages {
         return byPath.containsKey(path);
     }
 
-    /** Their paths. */
-    List<String> paths() {
-        return byPath.keySet().stream().sorted().toList();
+    /** Their methods and paths. */
+    public Stream<String> routes() {
+        return byPath.keySet().stream().flatMap(path -> Stream.of("GET /" + path, "HEAD /" + path));
     }
 }

@@ -30,7 +30,7 @@ public final class AccessLog implements RequestLog {
     @Override
     public void log(Request request, Response response) {
         String name = Paths.name(request);
-        boolean known = calls.find(name).isPresent() || Transfer.find(name).isPresent() || pages.test(name);
+        boolean known = isKnown(name);
         LOG.atLevel(response.getStatus() < FIRST_REFUSAL ? Level.DEBUG : Level.INFO)
                 .log(
                         "{} {} {} in {} ms for {}",
@@ -39,5 +39,12 @@ public final class AccessLog implements RequestLog {
                         response.getStatus(),
                         NanoTime.millisSince(request.getBeginNanoTime()),
                         Request.getRemoteAddr(request));
+    }
+
+    private boolean isKnown(String name) {
+        return calls.find(name).isPresent()
+                || Transfer.find(name).isPresent()
+                || !AdminCalls.at(name).isEmpty()
+                || pages.test(name);
     }
 }

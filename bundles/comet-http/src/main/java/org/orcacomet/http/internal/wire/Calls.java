@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.orcacomet.api.CometCode;
 import org.orcacomet.api.CometException;
 import org.orcacomet.api.CometRejected;
@@ -48,6 +49,11 @@ final class Calls {
     /** The call of this path, without the slashes around it. */
     Optional<Call> find(String path) {
         return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** Their methods and paths. */
+    Stream<String> routes() {
+        return byPath.entrySet().stream().map(call -> call.getValue().method() + " /" + call.getKey());
     }
 
     private Step write(WireRequest request) throws CometException {
