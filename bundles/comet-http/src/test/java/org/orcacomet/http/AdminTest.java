@@ -15,8 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.orcacomet.http.TestPki.Dates;
 import org.orcacomet.http.TestPki.Identity;
 import org.orcacomet.http.WireClient.Reply;
@@ -147,28 +145,29 @@ class AdminTest {
         assertThat(reply.json().path("value").isEmpty()).isTrue();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    GET    | /admin/context                  | 400 | contextID is missing
-                    DELETE | /admin/context                  | 400 | contextID is missing
-                    GET    | /admin/context?contextID=       | 400 | the context id is empty
-                    GET    | /admin/context?contextID=other  | 404 | nothing was ever written to this context
-                    DELETE | /admin/context?contextID=other  | 404 | nothing was ever written to this context
-                    GET    | /admin/contexts?limit=0         | 400 | limit is no number from 1 to 1000
-                    GET    | /admin/contexts?limit=1001      | 400 | limit is no number from 1 to 1000
-                    GET    | /admin/verify?limit=-1          | 400 | limit is no number from 1 to 1000
-                    GET    | /admin/verify?limit=9999999999  | 400 | limit is no number from 1 to 1000
-                    GET    | /admin/contexts?limit=1&limit=1 | 400 | limit is repeated
-                    GET    | /admin/contexts?after=%00       | 400 | the context id holds a control character
-                    POST   | /admin/context                  | 405 | the call takes GET, DELETE
-                    DELETE | /admin/contexts                 | 405 | the call takes GET
-                    GET    | /admin/statistics               | 404 | there is no such call
-                    """)
-    void calls_refuseWhatIsNotTheirs(String method, String path, int status, String message) {
-        assertRefused(operator.send(method, path, new byte[0]), status, message);
+    private record Refusal(String method, String path, int status, String message) {}
+
+    @Test
+    void calls_refuseWhatIsNotTheirs() {
+        String unknown = "nothing was ever written to this context";
+        String limit = "limit is no number from 1 to 1000";
+        Stream.of(
+                        new Refusal("GET", "/admin/context", 400, "contextID is missing"),
+                        new Refusal("DELETE", "/admin/context", 400, "contextID is missing"),
+                        new Refusal("GET", "/admin/context?contextID=", 400, "contextID is empty"),
+                        new Refusal("GET", "/admin/context?contextID=other", 404, unknown),
+                        new Refusal("DELETE", "/admin/context?contextID=other", 404, unknown),
+                        new Refusal("GET", "/admin/contexts?limit=0", 400, limit),
+                        new Refusal("GET", "/admin/contexts?limit=1001", 400, limit),
+                        new Refusal("GET", "/admin/verify?limit=-1", 400, limit),
+                        new Refusal("GET", "/admin/verify?limit=9999999999", 400, limit),
+                        new Refusal("GET", "/admin/contexts?limit=1&limit=1", 400, "limit is repeated"),
+                        new Refusal("GET", "/admin/contexts?after=%00", 400, "contextID holds a control character"),
+                        new Refusal("POST", "/admin/context", 405, "the call takes GET, DELETE"),
+                        new Refusal("DELETE", "/admin/contexts", 405, "the call takes GET"),
+                        new Refusal("GET", "/admin/statistics", 404, "there is no such call"))
+                .forEach(row -> assertRefused(
+                        operator.send(row.method(), row.path(), new byte[0]), row.status(), row.message()));
     }
 
     @Test

@@ -119,8 +119,7 @@ class AdministrationTest {
                         SLICE,
                         Revision.of(4),
                         List.of(
-                                new ScopeSummary(
-                                        HOSTS, Reading.State.DELETED, Revision.of(4), NOON.plusSeconds(1), 0),
+                                new ScopeSummary(HOSTS, Reading.State.DELETED, Revision.of(4), NOON.plusSeconds(1), 0),
                                 new ScopeSummary(ROUTES, Reading.State.NULL, Revision.of(2), NOON, 0),
                                 new ScopeSummary(USERS, Reading.State.PRESENT, Revision.of(1), NOON, 4))));
     }
@@ -137,11 +136,11 @@ class AdministrationTest {
     @Test
     void calls_sayOfAnUnknownContextThatItIsNotThere() {
         ContextId unknown = ContextId.parse("unknown");
-        for (Ask ask : List.<Ask>of(() -> administration().context(unknown), () -> administration()
-                .purge(unknown))) {
-            assertThatThrownBy(ask::ask).isInstanceOfSatisfying(CometException.class, refusal -> assertThat(
-                            refusal.code())
-                    .isEqualTo(CometCode.NOT_FOUND));
+        for (Ask ask : List.<Ask>of(
+                () -> administration().context(unknown), () -> administration().purge(unknown))) {
+            assertThatThrownBy(ask::ask)
+                    .isInstanceOfSatisfying(CometException.class, refusal -> assertThat(refusal.code())
+                            .isEqualTo(CometCode.NOT_FOUND));
         }
     }
 
@@ -186,15 +185,12 @@ class AdministrationTest {
     @Test
     void stats_countAll() throws Exception {
         assertThat(administration().stats())
-                .isEqualTo(new Stats(
-                        3, new Counts(2, 1, 1), 8, new TreeMap<>(Map.of("users", 2L, "routes", 1L))));
+                .isEqualTo(new Stats(3, new Counts(2, 1, 1), 8, new TreeMap<>(Map.of("users", 2L, "routes", 1L))));
     }
 
     @Test
     void verify_tellsFaultsAndGoesOn() throws Exception {
-        store.restore(
-                SLICE,
-                new Listing(List.of(), Optional.of(Revision.of(9))));
+        store.restore(SLICE, new Listing(List.of(), Optional.of(Revision.of(9))));
         ScopeStore damaged = new BrokenStore(store, () -> false) {
             @Override
             public Verification verify(ContextId context) throws StoreUnavailable {
@@ -219,11 +215,8 @@ class AdministrationTest {
                 .containsExactly(
                         new Fault(Optional.empty(), Optional.empty(), "the file db/000001.sst is damaged"),
                         new Fault(
-                                Optional.of(SLICE),
-                                Optional.of(key("slice", "users", "vm9")),
-                                "the record is damaged"),
-                        new Fault(
-                                Optional.of(SLICE), Optional.of(HOSTS), "its revision is later than its context's"));
+                                Optional.of(SLICE), Optional.of(key("slice", "users", "vm9")), "the record is damaged"),
+                        new Fault(Optional.of(SLICE), Optional.of(HOSTS), "its revision is later than its context's"));
         assertThat(administration(damaged).verify(first.next(), 2))
                 .isEqualTo(new VerifiedPage(1, 0, List.of(), Optional.empty()));
     }

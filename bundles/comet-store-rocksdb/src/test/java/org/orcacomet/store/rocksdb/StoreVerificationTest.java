@@ -80,7 +80,9 @@ class StoreVerificationTest {
 
     private Path table() throws IOException {
         try (Stream<Path> files = Files.list(dir.resolve("db"))) {
-            return files.filter(file -> file.toString().endsWith(".sst")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".sst"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }
