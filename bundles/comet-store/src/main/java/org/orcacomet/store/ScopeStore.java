@@ -1,7 +1,9 @@
 package org.orcacomet.store;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -123,4 +125,14 @@ public interface ScopeStore {
      * @throws StoreUnavailable if it cannot
      */
     void probe() throws StoreUnavailable;
+
+    /** The folder of this machine that it keeps the scopes in; empty if there is none. */
+    default Optional<Path> folder() {
+        return Optional.empty();
+    }
+
+    /** What it counts of itself, by names such as {@code disk_bytes}, always the same ones; none if it is closed. Cheap. */
+    default Map<String, Long> figures() {
+        return Map.of();
+    }
 }

@@ -53,4 +53,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             name = "Limit of a value (bytes)",
             description = "How many bytes of UTF-8 the value of a scope may take.")
     int value_max_bytes() default 1 << 20;
+
+    @AttributeDefinition(
+            name = "Disk space to warn of (bytes)",
+            description = "How many bytes must be free where the scopes are kept; /health warns of less.")
+    long disk_warn_bytes() default 1L << 30;
 }

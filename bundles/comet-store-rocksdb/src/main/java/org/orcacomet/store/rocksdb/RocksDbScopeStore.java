@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -152,6 +153,16 @@ public final class RocksDbScopeStore implements ScopeStore, AutoCloseable {
     @Override
     public void probe() throws StoreUnavailable {
         database.probe();
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return Optional.of(database.folder());
+    }
+
+    @Override
+    public Map<String, Long> figures() {
+        return database.figures();
     }
 
     /** Closes it, after the calls that are under way. Whatever is called from now on is refused. */

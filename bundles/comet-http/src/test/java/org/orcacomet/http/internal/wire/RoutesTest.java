@@ -19,7 +19,11 @@ class RoutesTest {
     void routes_areThoseOfTheDescription() {
         CometService service = new CometService(new MemoryScopeStore(), ServiceSettings::defaults, Clock.systemUTC());
         Set<String> served = Stream.of(
-                        new Calls(service).routes(), AdminCalls.routes(), Transfer.routes(), new Pages().routes())
+                        new Calls(service).routes(),
+                        AdminCalls.routes(),
+                        Transfer.routes(),
+                        Stream.of("GET /" + MetricsHandler.PATH),
+                        new Pages().routes())
                 .flatMap(routes -> routes)
                 .collect(Collectors.toSet());
         Set<String> described = ApiDescription.load().calls().stream()
