@@ -1,9 +1,15 @@
 package org.orcacomet.launcher;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
+import org.orcacomet.launcher.backup.BackupCommand;
+import org.orcacomet.launcher.backup.RestoreCommand;
 import org.orcacomet.launcher.oldtable.ImportOldTableCommand;
+import org.orcacomet.launcher.scope.ScopeCommand;
 import org.orcacomet.launcher.serve.ServeCommand;
 import org.orcacomet.launcher.transfer.ExportCommand;
 import org.orcacomet.launcher.transfer.ImportCommand;
@@ -11,22 +17,24 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** The command line. Exit status 0 is success, 1 a failure that standard error names, 2 wrong arguments. */
+/** The command line. It ends with an {@link ExitStatus}; a failure is one sentence on standard error. */
 @Command(
         name = "comet",
         description = "COMET, a distributed metadata service.",
         subcommands = {
             ServeCommand.class,
+            ScopeCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             ImportOldTableCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             DevCertsCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
-public final class Launcher implements Callable<Integer> {
+public final class Launcher extends CommandGroup {
     @Option(
             names = "--home",
             hidden = true,
@@ -34,37 +42,37 @@ public final class Launcher implements Callable<Integer> {
             description = "The folder of the distribution, set by the start script.")
     private Path home = Path.of("");
 
-    @Spec
-    private CommandSpec spec;
-
     /** Runs the command, and ends the program with its exit status. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        // Values are UTF-8, whatever the machine's locale is.
+        System.exit(commandLine()
+                .setOut(writer(FileDescriptor.out))
+                .setErr(writer(FileDescriptor.err))
+                .execute(arguments));
+    }
+
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
     }
 
     /** The command line, to be given arguments. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Launcher())
-                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));
+        CommandLine line = new CommandLine(new Launcher());
+        describe(line.getCommandSpec());
+        return line.setExpandAtFiles(false)
+                .setParameterExceptionHandler(Failures::wrongArguments)
+                .setExecutionExceptionHandler((failure, command, parsed) -> Failures.report(failure, command.getErr()));
     }
 
-    private static int report(Exception failure, PrintWriter err) throws Exception {
-        if (!(failure instanceof LaunchException)) {
-            throw failure;
-        }
-        err.println("comet: " + failure.getMessage());
-        return CommandLine.ExitCode.SOFTWARE;
+    /** What the help of each command has. */
+    private static void describe(CommandSpec command) {
+        command.mixinStandardHelpOptions(true).versionProvider(new LauncherVersion());
+        command.usageMessage().exitCodeListHeading("%nExit status:%n").exitCodeList(ExitStatus.meanings());
+        command.subcommands().values().forEach(below -> describe(below.getCommandSpec()));
     }
 
     /** The folder of the distribution. */
     public Path home() {
         return home;
-    }
-
-    /** No command: the help, on standard error, as it was a mistake. */
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return CommandLine.ExitCode.USAGE;
     }
 }

@@ -29,7 +29,7 @@ class LauncherTest {
 
     static Stream<Arguments> wrong() {
         return Stream.of(
-                Arguments.of(List.of(), "Usage: comet COMMAND"),
+                Arguments.of(List.of(), "Usage: comet [-hV] COMMAND"),
                 Arguments.of(List.of("nothing"), "Unmatched argument"),
                 Arguments.of(List.of("dev-certs"), "Missing required parameter: 'DIR'"),
                 Arguments.of(List.of("dev-certs", "a", "b"), "Unmatched argument"),

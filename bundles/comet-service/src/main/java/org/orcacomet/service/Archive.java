@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import org.orcacomet.api.CometCode;
 import org.orcacomet.api.CometException;
 import org.orcacomet.api.CometRejected;
@@ -24,9 +25,16 @@ import org.orcacomet.store.StoreUnavailable;
  */
 public final class Archive {
     private final ScopeStore store;
+    private final Lock whole;
 
-    Archive(ScopeStore store) {
+    /**
+     * That of this store.
+     *
+     * @param whole held meanwhile, so that no backup takes the place of what is there
+     */
+    Archive(ScopeStore store, Lock whole) {
         this.store = store;
+        this.whole = whole;
     }
 
     /**
@@ -34,14 +42,23 @@ public final class Archive {
      * written is cut short, and whoever reads it finds that.
      *
      * @throws IOException if it cannot be written
-     * @throws CometUnavailable if the store does not answer
+     * @throws CometUnavailable if the store does not answer, or a backup is being restored
      */
     public Transferred exportTo(OutputStream out) throws IOException, CometUnavailable {
+        begin();
         try {
             ExportCounts counts = ExportWriter.write(store, out);
             return new Transferred(counts.contexts(), counts.records(), counts.records());
         } catch (StoreUnavailable e) {
             throw Unavailable.store(e);
+        } finally {
+            whole.unlock();
+        }
+    }
+
+    private void begin() throws CometUnavailable {
+        if (!whole.tryLock()) {
+            throw new CometUnavailable(CometCode.TOO_MANY_REQUESTS, "a backup is being restored: try again once it is");
         }
     }
 
@@ -51,9 +68,10 @@ public final class Archive {
      *
      * @throws IOException if it cannot be read
      * @throws CometRejected if it is damaged or cut short
-     * @throws CometUnavailable if the store does not answer
+     * @throws CometUnavailable if the store does not answer, or a backup is being restored
      */
     public Transferred restoreFrom(InputStream in) throws IOException, CometException {
+        begin();
         try (Restoring restoring = new Restoring(store)) {
             try {
                 return restore(new ExportReader(in), restoring);
@@ -62,6 +80,8 @@ public final class Archive {
             } catch (StoreUnavailable e) {
                 throw Unavailable.store(told("the store cannot answer now", restoring), e);
             }
+        } finally {
+            whole.unlock();
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.orcacomet.api.CometDenied;
 import org.orcacomet.service.admin.Administration;
@@ -25,6 +27,9 @@ public final class CometService {
     private final StoreCalls calls;
     private final Ageing ageing;
     private final List<Check> checks = new CopyOnWriteArrayList<>();
+
+    /** Exports and imports have it together, a restored backup alone. */
+    private final ReadWriteLock whole = new ReentrantReadWriteLock();
 
     /**
      * A service on this store.
@@ -56,7 +61,7 @@ public final class CometService {
      */
     public Archive archive(Caller caller) throws CometDenied {
         requireAdministrator(caller);
-        return new Archive(store);
+        return new Archive(store, whole.readLock());
     }
 
     /**
@@ -66,7 +71,7 @@ public final class CometService {
      */
     public Administration administration(Caller caller) throws CometDenied {
         requireAdministrator(caller);
-        return new Administration(store, settings, clock);
+        return new Administration(store, settings, clock, whole.writeLock());
     }
 
     /** Whether its calls, but the checks of its health, wait for nothing: then a thread that serves many can make them. */

@@ -126,6 +126,11 @@ public interface ScopeStore {
      */
     void probe() throws StoreUnavailable;
 
+    /** The backups of this store; empty if it has none of its own, as an export serves any store. */
+    default Optional<Backups> backups() {
+        return Optional.empty();
+    }
+
     /** The folder of this machine that it keeps the scopes in; empty if there is none. */
     default Optional<Path> folder() {
         return Optional.empty();

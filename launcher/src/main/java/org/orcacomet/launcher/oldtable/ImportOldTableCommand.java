@@ -18,8 +18,8 @@ import org.orcacomet.launcher.LaunchException;
 import org.orcacomet.launcher.Launcher;
 import org.orcacomet.launcher.StopSignal;
 import org.orcacomet.launcher.serve.Distribution;
-import org.orcacomet.launcher.transfer.ServiceClient;
-import org.orcacomet.launcher.transfer.ServiceOptions;
+import org.orcacomet.launcher.service.ServiceOptions;
+import org.orcacomet.launcher.transfer.Transfers;
 import org.orcacomet.store.ExportWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,7 +68,7 @@ public final class ImportOldTableCommand implements Callable<Integer> {
         check(table.expire() >= 0, "--expire-ms takes a number from 0");
         Distribution distribution = distribution();
         Map<String, Object> arguments = new HashMap<>(table.arguments());
-        ServiceClient client = service.client();
+        Transfers client = new Transfers(service.client());
         try (StopSignal stop = StopSignal.interrupting();
                 WorkFolder work = new WorkFolder();
                 SkippedList list = SkippedList.open(skipped, spec.commandLine().getErr())) {
@@ -100,7 +100,7 @@ public final class ImportOldTableCommand implements Callable<Integer> {
     }
 
     /** A service that does not take it is to be told of before the table is read, which may take long: it gets nothing. */
-    private static void requireWelcome(ServiceClient client) throws LaunchException, InterruptedException, IOException {
+    private static void requireWelcome(Transfers client) throws LaunchException, InterruptedException, IOException {
         ByteArrayOutputStream nothing = new ByteArrayOutputStream();
         new ExportWriter(nothing).end();
         client.importFrom(() -> new ByteArrayInputStream(nothing.toByteArray()), nothing.size());
@@ -116,8 +116,7 @@ public final class ImportOldTableCommand implements Callable<Integer> {
     }
 
     /** How many records the service has taken. */
-    private static long send(ServiceClient client, Path export)
-            throws LaunchException, InterruptedException, IOException {
+    private static long send(Transfers client, Path export) throws LaunchException, InterruptedException, IOException {
         return client.importFrom(() -> open(export), Files.size(export)).taken();
     }
 

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.orcacomet.launcher.LaunchException;
+import org.orcacomet.launcher.service.ServiceOptions;
 import org.orcacomet.store.DamagedExport;
 import org.orcacomet.store.ExportCounts;
 import org.orcacomet.store.ExportReader;
@@ -46,7 +47,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws LaunchException, InterruptedException {
-        ServiceClient client = service.client();
+        Transfers client = new Transfers(service.client());
         if (file.equals(STREAM)) {
             toStandardOutput(client);
         } else {
@@ -55,7 +56,7 @@ public final class ExportCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private void toStandardOutput(ServiceClient client) throws LaunchException, InterruptedException {
+    private void toStandardOutput(Transfers client) throws LaunchException, InterruptedException {
         try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
             spec.commandLine().getErr().println(sentence(export(client, out)) + ".");
         } catch (IOException e) {
@@ -63,7 +64,7 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private void toFile(ServiceClient client) throws LaunchException, InterruptedException {
+    private void toFile(Transfers client) throws LaunchException, InterruptedException {
         try (ExportFile target = ExportFile.create(Path.of(file), force)) {
             ExportCounts counts = export(client, target);
             target.complete();
@@ -71,7 +72,7 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private ExportCounts export(ServiceClient client, ExportFile target) throws LaunchException, InterruptedException {
+    private ExportCounts export(Transfers client, ExportFile target) throws LaunchException, InterruptedException {
         try {
             return export(client, target.stream());
         } catch (CopiedInput.Unwritable e) {
@@ -79,7 +80,7 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private ExportCounts export(ServiceClient client, OutputStream out)
+    private ExportCounts export(Transfers client, OutputStream out)
             throws LaunchException, InterruptedException, CopiedInput.Unwritable {
         Progress progress = new Progress(spec.commandLine().getErr(), "exported");
         try (InputStream in = new BufferedInputStream(new CopiedInput(client.exported(), out, progress), BUFFER)) {

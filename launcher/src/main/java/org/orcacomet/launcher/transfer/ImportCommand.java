@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.orcacomet.launcher.LaunchException;
+import org.orcacomet.launcher.service.ServiceOptions;
 import org.orcacomet.store.DamagedExport;
 import org.orcacomet.store.ExportReader;
 import picocli.CommandLine;
@@ -44,7 +45,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws LaunchException, InterruptedException {
-        ServiceClient client = service.client();
+        Transfers client = new Transfers(service.client());
         if (file.equals(STREAM)) {
             fromStandardInput(client);
         } else {
@@ -54,7 +55,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     /** What comes from there can be read once only, and is checked before it is sent. */
-    private void fromStandardInput(ServiceClient client) throws LaunchException, InterruptedException {
+    private void fromStandardInput(Transfers client) throws LaunchException, InterruptedException {
         try {
             Path kept = Files.createTempFile("comet-import-", ".part");
             kept.toFile().deleteOnExit();
@@ -70,8 +71,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private void checkAndSend(ServiceClient client, Path export, String name)
-            throws LaunchException, InterruptedException {
+    private void checkAndSend(Transfers client, Path export, String name) throws LaunchException, InterruptedException {
         check(export, name);
         PrintWriter err = spec.commandLine().getErr();
         try {

@@ -20,9 +20,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.orcacomet.launcher.ExitStatus;
 import org.orcacomet.launcher.Launcher;
 import org.orcacomet.launcher.certificates.DevCertificates;
-import org.orcacomet.launcher.transfer.FakeService;
+import org.orcacomet.launcher.service.FakeService;
 
 class ImportOldTableCommandTest {
     @TempDir
@@ -89,7 +90,11 @@ class ImportOldTableCommandTest {
     }
 
     private void assertFailed(int status, String sentence) {
-        assertThat(status).isEqualTo(1);
+        assertEnded(ExitStatus.FAILED, status, sentence);
+    }
+
+    private void assertEnded(ExitStatus expected, int status, String sentence) {
+        assertThat(status).isEqualTo(expected.code());
         assertThat(err.toString().lines())
                 .last()
                 .asString()
@@ -155,7 +160,8 @@ class ImportOldTableCommandTest {
     @Test
     void importOldTable_readsNothingForAServiceThatRefuses() throws Exception {
         try (FakeService service = service(403, "no", 0)) {
-            assertFailed(launchWithPassword("slices", service.port()), "refuses this certificate");
+            int status = launchWithPassword("slices", service.port());
+            assertEnded(ExitStatus.REFUSED, status, "refuses this certificate");
         }
         assertThat(err.toString()).doesNotContain("Reading");
     }

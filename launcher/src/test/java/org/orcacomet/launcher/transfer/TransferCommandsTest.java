@@ -22,8 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Revision;
+import org.orcacomet.launcher.ExitStatus;
 import org.orcacomet.launcher.Launcher;
 import org.orcacomet.launcher.certificates.DevCertificates;
+import org.orcacomet.launcher.service.FakeService;
 import org.orcacomet.store.ExportWriter;
 
 class TransferCommandsTest {
@@ -76,10 +78,14 @@ class TransferCommandsTest {
     }
 
     private void assertFailed(int status, String sentence) {
+        assertEnded(ExitStatus.FAILED, status, sentence);
+    }
+
+    private void assertEnded(ExitStatus expected, int status, String sentence) {
         assertThat(err.toString().lines()).hasSize(1);
         assertThat(err.toString()).startsWith("comet: ").contains(sentence);
         assertThat(out.toString()).isEmpty();
-        assertThat(status).isEqualTo(1);
+        assertThat(status).isEqualTo(expected.code());
     }
 
     @Test
@@ -124,6 +130,14 @@ class TransferCommandsTest {
     }
 
     private record Fault(String name, int status, byte[] answer, long length, String sentence) {
+        private ExitStatus expected() {
+            return switch (status) {
+                case 403 -> ExitStatus.REFUSED;
+                case 429 -> ExitStatus.UNAVAILABLE;
+                default -> ExitStatus.FAILED;
+            };
+        }
+
         @Override
         public String toString() {
             return name;
@@ -155,7 +169,8 @@ class TransferCommandsTest {
     @MethodSource("faults")
     void export_keepsNothingOfWhatIsNotWhole(Fault fault) throws Exception {
         try (FakeService service = new FakeService(tls, fault.status(), fault.answer(), fault.length())) {
-            assertFailed(launch("export", service.port(), folder.resolve("all.export")), fault.sentence());
+            int status = launch("export", service.port(), folder.resolve("all.export"));
+            assertEnded(fault.expected(), status, fault.sentence());
         }
         assertThat(folder).isEmptyDirectory();
     }
@@ -186,7 +201,10 @@ class TransferCommandsTest {
     void import_saysWhyTheServiceRefuses() throws Exception {
         Path file = Files.write(folder.resolve("all.export"), export);
         try (FakeService service = service(503, envelope("the store cannot answer now; 0 were taken"))) {
-            assertFailed(launch("import", service.port(), file), "refuses (503): the store cannot answer now; 0 were");
+            assertEnded(
+                    ExitStatus.UNAVAILABLE,
+                    launch("import", service.port(), file),
+                    "refuses (503): the store cannot answer now; 0 were");
         }
     }
 
@@ -196,7 +214,8 @@ class TransferCommandsTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
-        assertFailed(launch("export", free, folder.resolve("f")), "no service answers at https://localhost:" + free);
+        int status = launch("export", free, folder.resolve("f"));
+        assertEnded(ExitStatus.UNAVAILABLE, status, "no service answers at https://localhost:" + free);
     }
 
     @Test

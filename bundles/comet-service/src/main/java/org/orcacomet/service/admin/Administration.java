@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 import org.orcacomet.api.CometCode;
 import org.orcacomet.api.CometException;
@@ -27,12 +28,18 @@ public final class Administration {
     private final ScopeStore store;
     private final Supplier<ServiceSettings> settings;
     private final Clock clock;
+    private final Lock alone;
 
-    /** That of this store, for whoever may have it: {@link org.orcacomet.service.CometService#administration} asks. */
-    public Administration(ScopeStore store, Supplier<ServiceSettings> settings, Clock clock) {
+    /**
+     * That of this store, for whoever may have it: {@link org.orcacomet.service.CometService#administration} asks.
+     *
+     * @param alone held while a backup takes the place of all scopes
+     */
+    public Administration(ScopeStore store, Supplier<ServiceSettings> settings, Clock clock, Lock alone) {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
+        this.alone = alone;
     }
 
     /**
@@ -117,6 +124,15 @@ public final class Administration {
             List<ContextId> contexts = inspection.contexts(after, limit);
             return inspection.page(contexts, next(contexts, limit));
         });
+    }
+
+    /**
+     * The backups of the store.
+     *
+     * @throws CometException if it has none of its own
+     */
+    public StoreBackups backups() throws CometException {
+        return new StoreBackups(store, alone);
     }
 
     private static Optional<ContextId> next(List<ContextId> page, int limit) {

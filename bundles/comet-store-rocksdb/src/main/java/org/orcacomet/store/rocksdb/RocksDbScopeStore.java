@@ -12,6 +12,7 @@ import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Family;
 import org.orcacomet.api.Revision;
 import org.orcacomet.api.ScopeKey;
+import org.orcacomet.store.Backups;
 import org.orcacomet.store.ChangeSet;
 import org.orcacomet.store.Listing;
 import org.orcacomet.store.ScopeRecord;
@@ -21,12 +22,13 @@ import org.orcacomet.store.StoreUnavailable;
 import org.orcacomet.store.Verification;
 import org.orcacomet.store.rocksdb.internal.Applied;
 import org.orcacomet.store.rocksdb.internal.Commit;
-import org.orcacomet.store.rocksdb.internal.Database;
+import org.orcacomet.store.rocksdb.internal.Current;
 import org.orcacomet.store.rocksdb.internal.GroupCommit;
 import org.orcacomet.store.rocksdb.internal.GroupCommit.Decision;
 import org.orcacomet.store.rocksdb.internal.Leaders;
-import org.orcacomet.store.rocksdb.internal.Listings;
 import org.orcacomet.store.rocksdb.internal.StoreFolder;
+import org.orcacomet.store.rocksdb.internal.backup.BackupFolder;
+import org.orcacomet.store.rocksdb.internal.backup.RocksDbBackups;
 
 /**
  * A store in one folder of this machine. What {@link #apply} returned is on the disk: it survives the end of the
@@ -36,38 +38,38 @@ public final class RocksDbScopeStore implements ScopeStore, AutoCloseable {
     /** How many bytes of listings are kept in the heap, unless it is said. */
     public static final long LISTINGS_MAX_BYTES = 64 << 20;
 
-    private final Database database;
-    private final Listings listings;
+    private final Current current;
     private final Leaders leaders = new Leaders();
     private final GroupCommit<Commit> commits;
+    private final Backups backups;
 
-    private RocksDbScopeStore(Database database, long listingsMaxBytes) {
-        this.database = database;
-        this.listings = new Listings(listingsMaxBytes);
+    private RocksDbScopeStore(Current current, BackupSettings backups) {
+        this.current = current;
+        this.backups = new RocksDbBackups(current, new BackupFolder(backups));
         this.commits = new GroupCommit<>(
-                () -> new Commit(database),
-                commit -> listings.change(commit.contexts(), () -> database.write(commit)),
+                () -> new Commit(current.database()),
+                commit -> current.listings().change(commit.contexts(), commit::write),
                 leaders);
     }
 
     /**
-     * Opens the store of this folder, or makes it.
+     * Opens the store of this folder, or makes it. Its backups are in {@code backups} beside it.
      *
      * @throws IOException if that cannot be; the message is one sentence for the operator
      */
     public static RocksDbScopeStore open(Path dir) throws IOException {
-        return open(dir, LISTINGS_MAX_BYTES);
+        return open(dir, LISTINGS_MAX_BYTES, BackupSettings.beside(dir));
     }
 
     /**
-     * The same, with listings of so many bytes kept in the heap; 0 keeps none.
+     * The same, with listings of so many bytes kept in the heap, where 0 keeps none, and with these backups.
      *
      * @throws IOException if that cannot be; the message is one sentence for the operator
      */
-    public static RocksDbScopeStore open(Path dir, long listingsMaxBytes) throws IOException {
+    public static RocksDbScopeStore open(Path dir, long listingsMaxBytes, BackupSettings backups) throws IOException {
         StoreFolder folder = StoreFolder.claim(dir);
         try {
-            return new RocksDbScopeStore(Database.open(folder), listingsMaxBytes);
+            return new RocksDbScopeStore(new Current(folder, listingsMaxBytes), backups);
         } catch (IOException e) {
             folder.close();
             throw e;
@@ -76,22 +78,22 @@ public final class RocksDbScopeStore implements ScopeStore, AutoCloseable {
 
     @Override
     public Optional<ScopeRecord> read(ScopeKey key) throws StoreUnavailable {
-        return database.read(key);
+        return current.database().read(key);
     }
 
     @Override
     public Listing list(ContextId context) throws StoreUnavailable {
-        return listings.list(context, Optional.empty(), database::list);
+        return current.listings().list(context, Optional.empty(), current.database()::list);
     }
 
     @Override
     public Listing list(ContextId context, Family family) throws StoreUnavailable {
-        return listings.list(context, Optional.of(family), database::list);
+        return current.listings().list(context, Optional.of(family), current.database()::list);
     }
 
     @Override
     public List<ContextId> contexts(Optional<ContextId> after, int limit) throws StoreUnavailable {
-        return database.contexts(after, limit);
+        return current.database().contexts(after, limit);
     }
 
     @Override
@@ -137,39 +139,44 @@ public final class RocksDbScopeStore implements ScopeStore, AutoCloseable {
 
     @Override
     public void scan(Visitor visitor) throws StoreUnavailable {
-        database.scan(visitor);
+        current.database().scan(visitor);
     }
 
     @Override
     public Verification verify(ContextId context) throws StoreUnavailable {
-        return database.verify(context);
+        return current.database().verify(context);
     }
 
     @Override
     public List<String> verifyFiles() throws StoreUnavailable {
-        return database.verifyFiles();
+        return current.database().verifyFiles();
     }
 
     @Override
     public void probe() throws StoreUnavailable {
-        database.probe();
+        current.database().probe();
+    }
+
+    @Override
+    public Optional<Backups> backups() {
+        return Optional.of(backups);
     }
 
     @Override
     public Optional<Path> folder() {
-        return Optional.of(database.folder());
+        return Optional.of(current.folder().path());
     }
 
     @Override
     public Map<String, Long> figures() {
-        return database.figures();
+        return current.database().figures();
     }
 
     /** Closes it, after the calls that are under way. Whatever is called from now on is refused. */
     @Override
     public void close() throws IOException {
         try (leaders) {
-            database.close();
+            current.close();
         }
     }
 }

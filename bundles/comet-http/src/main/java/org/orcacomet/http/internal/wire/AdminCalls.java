@@ -18,7 +18,16 @@ final class AdminCalls {
             new AdminCall("GET", "admin/context", AdminCalls::context),
             new AdminCall("DELETE", "admin/context", AdminCalls::purge),
             new AdminCall("GET", "admin/stats", request -> admin -> AdminAnswers.of(admin.stats())),
-            new AdminCall("GET", "admin/verify", AdminCalls::verify));
+            new AdminCall("GET", "admin/verify", AdminCalls::verify),
+            new AdminCall(
+                    "POST",
+                    "admin/backup",
+                    request -> admin -> BackupAnswers.made(admin.backups().make())),
+            new AdminCall(
+                    "GET",
+                    "admin/backups",
+                    request -> admin -> BackupAnswers.listed(admin.backups().list())),
+            new AdminCall("POST", "admin/restore", AdminCalls::restore));
 
     private AdminCalls() {}
 
@@ -57,5 +66,10 @@ final class AdminCalls {
         Optional<ContextId> after = request.after();
         int limit = request.limit(CONTEXTS, MAX_CONTEXTS);
         return admin -> AdminAnswers.of(admin.verify(after, limit));
+    }
+
+    private static Act restore(WireRequest request) throws CometException {
+        String backup = request.backup();
+        return admin -> BackupAnswers.restored(admin.backups().restore(backup));
     }
 }

@@ -49,6 +49,11 @@ final class WireRequest {
         return after.isPresent() ? Optional.of(checked(after.get(), ContextId::parse)) : Optional.empty();
     }
 
+    /** The name of a backup, whatever it is. */
+    String backup() throws CometRejected {
+        return parameters.require("backup");
+    }
+
     /** How many entries a page may have, unless it is said. */
     int limit(int usual, int most) throws CometRejected {
         String limit = parameters.find("limit").orElse(Integer.toString(usual));

@@ -13,16 +13,17 @@ import java.util.Optional;
  * lost some, whatever its own files say: RocksDB takes a log that was cut short for one that a crash left so. The file
  * is not synced: a kill loses nothing of it, and after a power failure an older number is there, which asks for less.
  */
-final class Acknowledged implements Closeable {
+public final class Acknowledged implements Closeable {
     private final Path path;
     private Optional<RandomAccessFile> file = Optional.empty();
 
+    /** The number in this file. */
     Acknowledged(Path path) {
         this.path = path;
     }
 
     /** The number; 0 if there is none. */
-    long number() throws IOException {
+    public long number() throws IOException {
         if (!Files.exists(path)) {
             return 0;
         }
@@ -31,7 +32,7 @@ final class Acknowledged implements Closeable {
     }
 
     /** From now on it is this. */
-    void set(long number) throws IOException {
+    public void set(long number) throws IOException {
         RandomAccessFile open = opened();
         open.seek(0);
         open.write(ByteBuffer.allocate(Long.BYTES).putLong(number).array());

@@ -76,8 +76,13 @@ public final class Commit {
         return records.containsKey(key) ? records.get(key) : database.read(key);
     }
 
-    private Optional<Revision> revision(ContextId context) throws StoreUnavailable {
+    Optional<Revision> revision(ContextId context) throws StoreUnavailable {
         return revisions.containsKey(context) ? Optional.of(revisions.get(context)) : database.revision(context);
+    }
+
+    /** Writes it to the database that it was decided on. */
+    public void write() throws StoreUnavailable {
+        database.write(this);
     }
 
     /** Whether it must be on the disk before anyone is answered: renewed and forgotten records need not. */

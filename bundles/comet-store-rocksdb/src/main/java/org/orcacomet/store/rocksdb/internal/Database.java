@@ -20,6 +20,8 @@ import org.orcacomet.store.ScopeRecord;
 import org.orcacomet.store.ScopeStore.Visitor;
 import org.orcacomet.store.StoreUnavailable;
 import org.orcacomet.store.Verification;
+import org.rocksdb.Checkpoint;
+import org.rocksdb.FlushOptions;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
@@ -50,22 +52,26 @@ public final class Database implements Closeable {
             "writes_stopped", "rocksdb.is-write-stopped");
 
     private final ReadWriteLock use = new ReentrantReadWriteLock();
-    private final StoreFolder folder;
+    private final Object writing = new Object();
+    private final StoreFiles files;
     private final Options options;
     private final WriteOptions durable = new WriteOptions().setSync(true);
     private final WriteOptions buffered = new WriteOptions();
     private final RocksDB rocks;
     private final FaultLog faults;
     private final ManifestNote manifest;
+    private final Acknowledged acknowledged;
     private long commits;
+    private boolean frozen;
     private volatile boolean closed;
 
-    private Database(StoreFolder folder, Options options) throws RocksDBException {
-        this.folder = folder;
-        this.faults = new FaultLog(folder.path());
-        this.manifest = new ManifestNote(folder.database());
+    private Database(StoreFiles files, Options options) throws RocksDBException {
+        this.files = files;
+        this.faults = new FaultLog(files.dir());
+        this.manifest = new ManifestNote(files.database());
+        this.acknowledged = files.acknowledged();
         this.options = options;
-        this.rocks = RocksDB.open(options, folder.database().toString());
+        this.rocks = RocksDB.open(options, files.database().toString());
         this.commits = Inspection.commits(rocks);
     }
 
@@ -77,7 +83,11 @@ public final class Database implements Closeable {
     public static Database open(StoreFolder folder) throws StoreUnusable {
         try {
             NativeLibrary.load(folder.path());
-            return inspected(folder, new Inspection(folder));
+            if (!folder.isNew()) {
+                inspect(folder.files());
+            }
+            Database database = open(folder.files(), folder.isNew());
+            return folder.isNew() ? database.first(folder) : database;
         } catch (StoreUnusable e) {
             throw e;
         } catch (IOException e) {
@@ -85,26 +95,49 @@ public final class Database implements Closeable {
         }
     }
 
-    private static Database inspected(StoreFolder folder, Inspection inspection) throws IOException {
-        Options options = options(folder.isNew());
+    /**
+     * Looks through a database before it is opened.
+     *
+     * @throws StoreUnusable if it is not what was written
+     */
+    public static void inspect(StoreFiles files) throws IOException {
+        try (Options options = options(false)) {
+            new Inspection(files).require(options);
+        }
+    }
+
+    /**
+     * Opens a database that was found whole.
+     *
+     * @throws StoreUnusable if it cannot be opened
+     */
+    public static Database open(StoreFiles files) throws IOException {
+        return open(files, false);
+    }
+
+    private static Database open(StoreFiles files, boolean create) throws IOException {
         try {
-            if (!folder.isNew()) {
-                inspection.require(options);
-            }
-            return new Database(folder, options).begun();
+            return new Database(files, options(create)).begun();
         } catch (RocksDBException e) {
-            throw inspection.refusal(e);
+            throw new Inspection(files).refusal(e);
         }
     }
 
     private Database begun() throws RocksDBException, IOException {
         try (WriteBatch batch = new WriteBatch()) {
             writeDurably(batch);
-            if (folder.isNew()) {
-                folder.mark();
-            }
             return this;
         } catch (RocksDBException | IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private Database first(StoreFolder folder) throws IOException {
+        try {
+            folder.mark();
+            return this;
+        } catch (IOException e) {
             close();
             throw e;
         }
@@ -128,7 +161,11 @@ public final class Database implements Closeable {
 
     /** The revision of this context. */
     public Optional<Revision> revision(ContextId context) throws StoreUnavailable {
-        return get(Names.counter(context)).map(Numbers::revision);
+        Optional<byte[]> stored = get(Names.counter(context));
+        if (stored.isPresent() && !Numbers.isRevision(stored.get())) {
+            throw new StoreUnavailable("the store is damaged at the revision of " + context);
+        }
+        return stored.map(Numbers::revision);
     }
 
     /** One family of a context, or all of it, at one moment. */
@@ -142,14 +179,50 @@ public final class Database implements Closeable {
             ask(() -> {
                 try (WriteBatch batch = new WriteBatch()) {
                     fill(batch, commit);
-                    if (commit.durable()) {
-                        writeDurably(batch);
-                    } else {
-                        rocks.write(buffered, batch);
-                    }
+                    write(batch, commit.durable());
                 }
                 return true;
             });
+        }
+    }
+
+    private void write(WriteBatch batch, boolean lasts) throws RocksDBException, IOException, StoreUnavailable {
+        synchronized (writing) {
+            if (frozen) {
+                throw new StoreUnavailable("a backup is being restored");
+            }
+            if (lasts) {
+                writeDurably(batch);
+            } else {
+                rocks.write(buffered, batch);
+            }
+        }
+    }
+
+    /**
+     * Puts all of it, as it is at one moment, into this folder, which is made; nobody writes in that moment. Its tables
+     * are the same files under another name.
+     *
+     * @return the number of the last commit in it
+     */
+    public long copy(Path target) throws StoreUnavailable {
+        return ask(() -> {
+            try (FlushOptions flush = new FlushOptions();
+                    Checkpoint checkpoint = Checkpoint.create(rocks)) {
+                // Most of what is in memory, so that the moment is a short one.
+                rocks.flush(flush);
+                synchronized (writing) {
+                    checkpoint.createCheckpoint(target.toString());
+                    return commits;
+                }
+            }
+        });
+    }
+
+    /** From now on nothing is written any more. */
+    void freeze() {
+        synchronized (writing) {
+            frozen = true;
         }
     }
 
@@ -162,7 +235,7 @@ public final class Database implements Closeable {
             batch.put(Names.manifest(), note.get());
         }
         rocks.write(durable, batch);
-        folder.acknowledged().set(commits);
+        acknowledged.set(commits);
     }
 
     private static void fill(WriteBatch batch, Commit commit) throws RocksDBException {
@@ -186,11 +259,6 @@ public final class Database implements Closeable {
             rocks.put(buffered, Names.probe(), new byte[0]);
             return true;
         });
-    }
-
-    /** Where it is. */
-    public Path folder() {
-        return folder.path();
     }
 
     /** What RocksDB counts of itself; none if it is closed. It looks at no file for that. */
@@ -237,7 +305,7 @@ public final class Database implements Closeable {
     public List<String> verifyFiles() throws StoreUnavailable {
         List<String> faults = new ArrayList<>();
         for (String table : ask(() -> Survey.tables(rocks))) {
-            ask(() -> Survey.fault(folder.database(), table)).ifPresent(faults::add);
+            ask(() -> Survey.fault(files.database(), table)).ifPresent(faults::add);
         }
         return faults;
     }
@@ -319,7 +387,7 @@ public final class Database implements Closeable {
     public void close() throws IOException {
         closed = true;
         use.writeLock().lock();
-        try (folder;
+        try (acknowledged;
                 options;
                 durable;
                 buffered) {

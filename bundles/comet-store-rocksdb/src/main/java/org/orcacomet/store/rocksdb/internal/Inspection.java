@@ -12,10 +12,10 @@ import org.rocksdb.Status;
  * soon as it may write, and a file that was cut short looks to it like one that a crash left so.
  */
 final class Inspection {
-    private final StoreFolder folder;
+    private final StoreFiles files;
 
-    Inspection(StoreFolder folder) {
-        this.folder = folder;
+    Inspection(StoreFiles files) {
+        this.files = files;
     }
 
     /**
@@ -24,11 +24,11 @@ final class Inspection {
      * @throws StoreUnusable if that is not so
      */
     void require(Options options) throws IOException {
-        try (RocksDB rocks = RocksDB.openReadOnly(options, folder.database().toString())) {
+        try (RocksDB rocks = RocksDB.openReadOnly(options, files.database().toString())) {
             rocks.verifyChecksum();
             requireManifest(Optional.ofNullable(rocks.get(Names.manifest())));
-            if (commits(rocks) < folder.acknowledged().number()) {
-                throw StoreUnusable.endsEarly(folder.path(), DamagedFile.thatMayEndEarly(folder.database()));
+            if (commits(rocks) < acknowledged()) {
+                throw StoreUnusable.endsEarly(files.dir(), DamagedFile.thatMayEndEarly(files.database()));
             }
         } catch (RocksDBException e) {
             throw refusal(e);
@@ -37,9 +37,15 @@ final class Inspection {
 
     private void requireManifest(Optional<byte[]> kept) throws IOException {
         Optional<String> damaged =
-                kept.isPresent() ? ManifestNote.damaged(folder.database(), kept.get()) : Optional.empty();
+                kept.isPresent() ? ManifestNote.damaged(files.database(), kept.get()) : Optional.empty();
         if (damaged.isPresent()) {
-            throw StoreUnusable.damaged(folder.path(), "db/" + damaged.get());
+            throw StoreUnusable.damaged(files.dir(), "db/" + damaged.get());
+        }
+    }
+
+    private long acknowledged() throws IOException {
+        try (Acknowledged number = files.acknowledged()) {
+            return number.number();
         }
     }
 
@@ -55,11 +61,10 @@ final class Inspection {
         boolean full = Optional.ofNullable(reason.getStatus())
                 .filter(status -> status.getSubCode() == Status.SubCode.NoSpace)
                 .isPresent();
-        if (full || !folder.isAccessible()) {
-            return StoreUnusable.notWritable(folder.path(), reason);
+        if (full || !files.isAccessible()) {
+            return StoreUnusable.notWritable(files.dir(), reason);
         }
-        StoreUnusable damaged =
-                StoreUnusable.damaged(folder.path(), "db/" + DamagedFile.find(folder.database(), reason));
+        StoreUnusable damaged = StoreUnusable.damaged(files.dir(), "db/" + DamagedFile.find(files.database(), reason));
         damaged.addSuppressed(reason);
         return damaged;
     }

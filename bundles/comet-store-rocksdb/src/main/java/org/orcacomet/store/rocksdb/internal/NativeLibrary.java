@@ -3,8 +3,6 @@ package org.orcacomet.store.rocksdb.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.rocksdb.NativeLibraryLoader;
 import org.rocksdb.RocksDB;
 
@@ -26,28 +24,15 @@ final class NativeLibrary {
         } catch (UnsatisfiedLinkError | RuntimeException e) {
             throw StoreUnusable.foreignPlatform(e);
         } finally {
-            remove(temporary);
+            Disk.removeAll(temporary);
         }
     }
 
     private static void removeAll(Path folder) throws IOException {
-        for (Path entry : entries(folder)) {
+        for (Path entry : Disk.entries(folder)) {
             if (entry.getFileName().toString().startsWith(PREFIX)) {
-                remove(entry);
+                Disk.removeAll(entry);
             }
-        }
-    }
-
-    private static void remove(Path temporary) throws IOException {
-        for (Path file : entries(temporary)) {
-            Files.delete(file);
-        }
-        Files.delete(temporary);
-    }
-
-    private static List<Path> entries(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.toList();
         }
     }
 }

@@ -15,6 +15,10 @@ final class Numbers {
         return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
     }
 
+    static boolean isRevision(byte[] stored) {
+        return stored.length == Long.BYTES && number(stored) > 0;
+    }
+
     static Revision revision(byte[] stored) {
         return Revision.of(number(stored));
     }

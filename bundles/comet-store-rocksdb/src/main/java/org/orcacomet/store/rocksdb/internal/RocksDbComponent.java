@@ -3,6 +3,7 @@ package org.orcacomet.store.rocksdb.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.orcacomet.store.ScopeStore;
+import org.orcacomet.store.rocksdb.BackupSettings;
 import org.orcacomet.store.rocksdb.RocksDbScopeStore;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
@@ -28,6 +29,7 @@ public final class RocksDbComponent {
     private final BundleContext bundle;
     private final Path dir;
     private final long listingsMaxBytes;
+    private final BackupSettings backups;
     private RocksDbScopeStore store;
     private ServiceRegistration<ScopeStore> registration;
 
@@ -37,11 +39,14 @@ public final class RocksDbComponent {
         this.bundle = bundle;
         this.dir = Path.of(configuration.dir());
         this.listingsMaxBytes = configuration.listings_max_bytes();
+        this.backups = configuration.backup_folder().isBlank()
+                ? BackupSettings.beside(dir).keeping(configuration.backup_keep())
+                : new BackupSettings(Path.of(configuration.backup_folder()), configuration.backup_keep());
     }
 
     @Activate
     void start() throws IOException {
-        store = RocksDbScopeStore.open(dir, listingsMaxBytes);
+        store = RocksDbScopeStore.open(dir, listingsMaxBytes, backups);
         registration = bundle.registerService(ScopeStore.class, store, null);
         LOG.info("The store in {} is open.", dir.toAbsolutePath());
     }

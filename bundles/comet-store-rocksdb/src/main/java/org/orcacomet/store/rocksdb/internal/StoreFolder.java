@@ -2,7 +2,6 @@ package org.orcacomet.store.rocksdb.internal;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -11,11 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder of a store: for its owner's eyes only, claimed by one process at a time, and marked with the version of
@@ -23,23 +23,22 @@ import java.util.stream.Stream;
  */
 public final class StoreFolder implements Closeable {
     static final String VERSION = "1";
-    static final String DATABASE = "db";
-    static final String ACKNOWLEDGED = "acknowledged";
 
     private static final String MARKER = "VERSION";
     private static final String NEW_MARKER = "VERSION.new";
     private static final String LOCK = "lock";
     private static final Pattern MARKING = Pattern.compile("org\\.orcacomet\\.store\\.rocksdb (\\d+)\n");
-    private static final Set<String> OURS = Set.of(MARKER, NEW_MARKER, LOCK, DATABASE, ACKNOWLEDGED, "lost+found");
+    private static final Set<String> OURS =
+            Set.of(MARKER, NEW_MARKER, LOCK, StoreFiles.DATABASE, StoreFiles.ACKNOWLEDGED, "lost+found");
+    private static final String WORK = "work-";
+    private static final Logger LOG = LoggerFactory.getLogger(StoreFolder.class);
 
     private final Path dir;
     private final FileChannel lock;
-    private final Acknowledged acknowledged;
 
     private StoreFolder(Path dir, FileChannel lock) {
         this.dir = dir;
         this.lock = lock;
-        this.acknowledged = new Acknowledged(dir.resolve(ACKNOWLEDGED));
     }
 
     /**
@@ -55,6 +54,7 @@ public final class StoreFolder implements Closeable {
         try {
             StoreFolder claimed = new StoreFolder(folder, lock(prepared(folder)));
             claimed.checkVersion();
+            claimed.recover();
             return claimed;
         } catch (StoreUnusable e) {
             throw e;
@@ -68,14 +68,9 @@ public final class StoreFolder implements Closeable {
         return dir;
     }
 
-    /** Where the database is to be. */
-    public Path database() {
-        return dir.resolve(DATABASE);
-    }
-
-    /** The number of the last commit that anyone was told of. */
-    Acknowledged acknowledged() {
-        return acknowledged;
+    /** What the store consists of. */
+    public StoreFiles files() {
+        return new StoreFiles(dir);
     }
 
     /** Whether nothing was ever promised to be in it. */
@@ -83,12 +78,35 @@ public final class StoreFolder implements Closeable {
         return !Files.exists(dir.resolve(MARKER));
     }
 
-    /** Whether this process may read and write all of the database's files. */
-    boolean isAccessible() throws StoreUnusable {
-        try (Stream<Path> files = Files.walk(database())) {
-            return files.allMatch(file -> Files.isReadable(file) && Files.isWritable(file));
-        } catch (IOException | UncheckedIOException e) {
-            throw StoreUnusable.notWritable(dir, e);
+    /** A new empty folder in it; one that is left behind is removed at the next start. */
+    public Path workFolder() throws IOException {
+        return Files.createTempDirectory(dir, WORK);
+    }
+
+    /** The name of a work folder that is not there. */
+    String workName() throws IOException {
+        Path work = workFolder();
+        Files.delete(work);
+        return work.getFileName().toString();
+    }
+
+    /** Has what is in this work folder take the place of the store's files, which are kept in a folder of this name. */
+    Path bring(Path work, String aside) throws IOException {
+        Swap swap = new Swap(dir, aside);
+        swap.decide(work, dir.resolve(MARKER));
+        swap.finish();
+        return dir.resolve(aside);
+    }
+
+    /** What a process that was killed has left is finished, or removed. */
+    void recover() throws IOException {
+        for (Path former : Swap.finishAll(dir)) {
+            LOG.warn("A restore that was broken off is finished: the former store is in {}.", former);
+        }
+        for (Path entry : Disk.entries(dir)) {
+            if (entry.getFileName().toString().startsWith(WORK)) {
+                Disk.removeAll(entry);
+            }
         }
     }
 
@@ -102,15 +120,13 @@ public final class StoreFolder implements Closeable {
             file.force(true);
         }
         Files.move(fresh, dir.resolve(MARKER), StandardCopyOption.ATOMIC_MOVE);
-        sync(dir);
-        sync(dir.getParent());
+        Disk.sync(dir);
+        Disk.sync(dir.getParent());
     }
 
     @Override
     public void close() throws IOException {
-        try (lock) {
-            acknowledged.close();
-        }
+        lock.close();
     }
 
     private static Path prepared(Path folder) throws IOException {
@@ -122,7 +138,7 @@ public final class StoreFolder implements Closeable {
                 throw StoreUnusable.notAStore(folder);
             }
         }
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(folder, Disk.FOLDER);
         return folder;
     }
 
@@ -154,11 +170,5 @@ public final class StoreFolder implements Closeable {
         }
         close();
         throw known ? StoreUnusable.otherVersion(dir, marking.group(1)) : StoreUnusable.damaged(dir, MARKER);
-    }
-
-    private static void sync(Path folder) throws IOException {
-        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-            directory.force(true);
-        }
     }
 }

@@ -52,7 +52,7 @@ public final class StoreUnusable extends IOException {
     static StoreUnusable endsEarly(Path dir, String files) {
         return new StoreUnusable("The store in " + dir + " has lost changes that were acknowledged, as " + files
                 + " was cut short or is gone: restore the folder from a backup, or, to go on without them, remove "
-                + StoreFolder.ACKNOWLEDGED + " from it.");
+                + StoreFiles.ACKNOWLEDGED + " from it.");
     }
 
     static StoreUnusable foreignPlatform(Throwable reason) {

@@ -59,7 +59,7 @@ final class Survey {
     }
 
     private static Optional<Revision> revision(byte[] stored, List<RecordFault> faults) {
-        if (stored.length == Long.BYTES && Numbers.number(stored) > 0) {
+        if (Numbers.isRevision(stored)) {
             return Optional.of(Numbers.revision(stored));
         }
         faults.add(RecordFault.ofContext("the context's revision is damaged"));

@@ -1,4 +1,4 @@
-package org.orcacomet.launcher.transfer;
+package org.orcacomet.launcher.service;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;

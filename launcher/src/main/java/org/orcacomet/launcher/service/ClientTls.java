@@ -1,4 +1,4 @@
-package org.orcacomet.launcher.transfer;
+package org.orcacomet.launcher.service;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,7 +28,7 @@ import org.orcacomet.launcher.LaunchException;
  * @param certificate the caller's certificate, then those that lead to its CA
  * @param key its private key: PKCS#8, PKCS#1 or SEC1
  */
-record ClientTls(Path authority, Path certificate, Path key) {
+public record ClientTls(Path authority, Path certificate, Path key) {
     private static final char[] IN_MEMORY = new char[0];
 
     /**
@@ -36,7 +36,7 @@ record ClientTls(Path authority, Path certificate, Path key) {
      *
      * @throws LaunchException if one of the files cannot be used
      */
-    SSLContext context() throws LaunchException {
+    public SSLContext context() throws LaunchException {
         Certificate[] trusted = certificates(authority, "--cacert");
         Certificate[] chain = certificates(certificate, "--cert");
         PrivateKey own = privateKey();

@@ -1,4 +1,4 @@
-package org.orcacomet.launcher.transfer;
+package org.orcacomet.launcher.service;
 
 import java.net.URI;
 import java.security.cert.CertPathBuilderException;

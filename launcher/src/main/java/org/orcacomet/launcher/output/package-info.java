@@ -1,0 +1,2 @@
+/** What commands print: tables for people, JSON for programs. */
+package org.orcacomet.launcher.output;
