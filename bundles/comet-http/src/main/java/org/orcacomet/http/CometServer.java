@@ -8,6 +8,8 @@ import java.util.List;
 import org.eclipse.jetty.server.Handler;
 import org.orcacomet.http.internal.JettyServer;
 import org.orcacomet.http.internal.load.Admission;
+import org.orcacomet.http.internal.page.PageHandler;
+import org.orcacomet.http.internal.page.Pages;
 import org.orcacomet.http.internal.metrics.CallMeter;
 import org.orcacomet.http.internal.metrics.HandshakeMeter;
 import org.orcacomet.http.internal.metrics.JvmSource;
@@ -18,6 +20,7 @@ import org.orcacomet.http.internal.tls.CertificateCheck;
 import org.orcacomet.http.internal.tls.LiveTls;
 import org.orcacomet.http.internal.wire.AccessLog;
 import org.orcacomet.http.internal.wire.AdminHandler;
+import org.orcacomet.http.internal.wire.OtherSites;
 import org.orcacomet.http.internal.wire.MetricsHandler;
 import org.orcacomet.http.internal.wire.MetricsHandler.Door;
 import org.orcacomet.http.internal.wire.TransferHandler;
@@ -55,16 +58,20 @@ public final class CometServer implements AutoCloseable {
         LiveTls tls = LiveTls.start(settings.tls().files(), POLL, jetty::use);
         try {
             CallerClassifier callers = new CallerClassifier(tls::current, Clock.systemUTC());
-            Handler transfers = new TransferHandler(service, callers, admission);
-            Handler admins = new AdminHandler(service, callers, admission);
             CertificateCheck certificate = new CertificateCheck(tls::current, Clock.systemUTC());
             CallMeter meter = new CallMeter();
             List<Source> sources =
                     List.of(meter, handshakes, admission, new ServiceSource(service), certificate, new JvmSource());
             Handler metrics = new MetricsHandler(new Door(service, callers, settings.metrics()), admission, sources);
-            Handler calls =
-                    new Handler.Sequence(transfers, admins, metrics, new WireHandler(service, callers, admission));
-            jetty.start(calls, new WireErrors(), new AccessLog(service, meter));
+            Pages pages = new Pages();
+            Handler calls = new Handler.Sequence(
+                    new PageHandler(pages, admission, new WireErrors()),
+                    new OtherSites(admission),
+                    new TransferHandler(service, callers, admission),
+                    new AdminHandler(service, callers, admission),
+                    metrics,
+                    new WireHandler(service, callers, admission));
+            jetty.start(calls, new WireErrors(), new AccessLog(service, meter, pages::serve));
             ServerAddress address = new ServerAddress(uri(settings.host(), jetty.port()));
             return new CometServer(jetty, tls, address, service.watch(certificate));
         } catch (IOException | RuntimeException e) {

@@ -53,9 +53,11 @@ class BadParametersTest extends BadInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
-                "//",
                 "/nothing",
+                "/page",
+                "/page/",
+                "/page/none.js",
+                "/index.html",
                 "/ReadScope",
                 "/readscope",
                 "/readScope/more",

@@ -1,5 +1,6 @@
 package org.orcacomet.http.internal.wire;
 
+import java.util.function.Predicate;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
@@ -19,19 +20,23 @@ public final class AccessLog implements RequestLog {
     private static final int FIRST_REFUSAL = 400;
 
     private static final String OTHER = "other";
+    private static final String PAGE = "page";
 
     private final Calls calls;
     private final CallMeter meter;
+    private final Predicate<String> pages;
 
-    /** A log of the calls to this service, which counts them too. */
-    public AccessLog(CometService service, CallMeter meter) {
+    /** A log of the calls to this service, which counts them too, and of the paths that are pages. */
+    public AccessLog(CometService service, CallMeter meter, Predicate<String> pages) {
         this.calls = new Calls(service);
         this.meter = meter;
+        this.pages = pages;
     }
 
     @Override
     public void log(Request request, Response response) {
-        String name = Paths.name(request);
+        String path = Paths.name(request);
+        String name = pages.test(path) ? PAGE : path;
         boolean known = isKnown(name);
         boolean refused = response.getStatus() >= FIRST_REFUSAL;
         String outcome = refused ? Refusals.name(response.getStatus()) : "OK";
@@ -53,6 +58,7 @@ public final class AccessLog implements RequestLog {
         return calls.find(name).isPresent()
                 || Transfer.find(name).isPresent()
                 || name.equals(MetricsHandler.PATH)
-                || !AdminCalls.at(name).isEmpty();
+                || !AdminCalls.at(name).isEmpty()
+                || name.equals(PAGE);
     }
 }

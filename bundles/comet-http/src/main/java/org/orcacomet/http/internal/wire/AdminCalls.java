@@ -3,6 +3,7 @@ package org.orcacomet.http.internal.wire;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.orcacomet.api.CometException;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.http.internal.wire.AdminCall.Act;
@@ -36,6 +37,11 @@ final class AdminCalls {
     /** The calls of this path, one for each method. */
     static List<AdminCall> at(String path) {
         return ALL.stream().filter(call -> call.path().equals(path)).toList();
+    }
+
+    /** The methods and paths of all calls. */
+    static Stream<String> routes() {
+        return ALL.stream().map(call -> call.method() + " /" + call.path());
     }
 
     /** The methods of these calls. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.orcacomet.api.CometCode;
 import org.orcacomet.api.CometException;
 import org.orcacomet.api.CometRejected;
@@ -50,6 +51,11 @@ final class Calls {
     /** The call of this path, without the slashes around it. */
     Optional<Call> find(String path) {
         return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** Their methods and paths. */
+    Stream<String> routes() {
+        return byPath.entrySet().stream().map(call -> call.getValue().method() + " /" + call.getKey());
     }
 
     private Step write(WireRequest request) throws CometException {

@@ -3,11 +3,11 @@ package org.orcacomet.http.internal.wire;
 import org.eclipse.jetty.server.Request;
 
 /** The paths of calls: slashes before and after them do not matter, as clients join hosts and paths with their own. */
-final class Paths {
+public final class Paths {
     private Paths() {}
 
     /** The path of a request without the slashes around it; it may be anything, so it is not for the log. */
-    static String name(Request request) {
+    public static String name(Request request) {
         String path = request.getHttpURI().getPath();
         if (path == null) {
             return "";

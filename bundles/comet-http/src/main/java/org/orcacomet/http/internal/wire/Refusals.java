@@ -51,6 +51,10 @@ final class Refusals {
         return of(CometCode.NOT_FOUND, "there is no such call");
     }
 
+    static Answer otherSite() {
+        return of(CometCode.FORBIDDEN, "a browser asks for a page of another site, which may not call COMET");
+    }
+
     static Answer methodNotAllowed(String allowed) {
         return of(CometCode.METHOD_NOT_ALLOWED, "the call takes " + allowed).with(HttpHeader.ALLOW, allowed);
     }

@@ -23,6 +23,11 @@ enum Transfer {
                 .findFirst();
     }
 
+    /** The methods and paths of all transfers. */
+    static Stream<String> routes() {
+        return Stream.of(values()).map(transfer -> transfer.method + " /" + transfer.path);
+    }
+
     /** The method that it takes. */
     String method() {
         return method;
