@@ -142,8 +142,7 @@ class AuditLogTest {
             for (int i = 0; i < 500; i++) {
                 log.begin(ORCA, List.of(write("slice", "vm"))).refused(NOON, Outcome.DENIED);
             }
-            Awaitility.await()
-                    .untilAsserted(() -> assertThat(lines(folder())).hasSizeGreaterThan(100));
+            Awaitility.await().untilAsserted(() -> assertThat(lines(folder())).hasSizeGreaterThan(100));
             assertThat(log.latest(Optional.empty(), 1).get(0).ending().count())
                     .isEqualTo(500 - (lines(folder()).size() - 1));
         }

@@ -54,12 +54,17 @@ class AuditVerifyTest {
 
     private static Stream<Forgery> forgeries(int line) {
         return Stream.of(
-                new Forgery("edits", line, lines -> lines.set(line, lines.get(line).replace("orca", "other"))),
-                new Forgery("damages", line, lines -> lines.set(line, lines.get(line).substring(1))),
+                new Forgery(
+                        "edits", line, lines -> lines.set(line, lines.get(line).replace("orca", "other"))),
+                new Forgery(
+                        "damages",
+                        line,
+                        lines -> lines.set(line, lines.get(line).substring(1))),
                 new Forgery("empties", line, lines -> lines.set(line, "")),
                 new Forgery("removes", line, lines -> lines.remove(line)),
                 new Forgery("repeats", line, lines -> lines.add(line, lines.get(line))),
-                new Forgery("cuts off after", line, lines -> lines.subList(line, lines.size()).clear()));
+                new Forgery("cuts off after", line, lines -> lines.subList(line, lines.size())
+                        .clear()));
     }
 
     @Test
@@ -73,8 +78,10 @@ class AuditVerifyTest {
 
     @Test
     void forgery_isFoundAtEveryLine() throws Exception {
-        for (Forgery forgery :
-                IntStream.range(0, LINES).boxed().flatMap(AuditVerifyTest::forgeries).toList()) {
+        for (Forgery forgery : IntStream.range(0, LINES)
+                .boxed()
+                .flatMap(AuditVerifyTest::forgeries)
+                .toList()) {
             AuditVerdict verdict = changed(forgery.change());
             boolean isTheBeginning = forgery.name().equals("removes") && forgery.line() == 0;
             assertThat(verdict.fault().isPresent() || (isTheBeginning && !verdict.isFromTheBeginning()))

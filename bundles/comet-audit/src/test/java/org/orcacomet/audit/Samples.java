@@ -27,8 +27,7 @@ final class Samples {
     }
 
     static AuditEntry entry(String context, String key, long revision) {
-        return new AuditEntry(
-                NOON, ORCA, write(context, key), AuditEntry.Ending.done(Revision.of(revision)));
+        return new AuditEntry(NOON, ORCA, write(context, key), AuditEntry.Ending.done(Revision.of(revision)));
     }
 
     static void note(AuditLog log, String context, String key, long revision) throws AuditUnavailable {
@@ -38,10 +37,10 @@ final class Samples {
     /** All files of this folder, the oldest first. */
     static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> all = new ArrayList<>(files.filter(
-                            file -> file.getFileName().toString().matches("audit-\\d+\\.log"))
-                    .sorted()
-                    .toList());
+            List<Path> all = new ArrayList<>(
+                    files.filter(file -> file.getFileName().toString().matches("audit-\\d+\\.log"))
+                            .sorted()
+                            .toList());
             all.add(folder.resolve("audit.log"));
             return all;
         }
