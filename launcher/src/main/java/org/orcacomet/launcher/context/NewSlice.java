@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.orcacomet.api.Comet;
 import org.orcacomet.api.CometDenied;
 import org.orcacomet.api.CometException;
+import org.orcacomet.api.CometRejected;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Precondition;
 import org.orcacomet.api.ReadToken;
@@ -77,8 +78,8 @@ record NewSlice(ContextId context, List<SliceVm> vms) {
         for (ScopeWrite write : placeholders()) {
             try {
                 comet.delete(write.key(), write.tokens(), Precondition.none());
-            } catch (CometDenied another) {
-                // It was never ours: its tokens are other ones, or this caller may write nothing.
+            } catch (CometDenied | CometRejected e) {
+                // It was never ours: its tokens are other ones, this caller may write nothing, or it is no COMET.
             }
         }
     }
