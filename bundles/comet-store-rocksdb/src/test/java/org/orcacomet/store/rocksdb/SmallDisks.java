@@ -39,7 +39,8 @@ final class SmallDisks {
     /** Whether this machine lets users have namespaces. */
     static boolean areToBeHad() throws InterruptedException {
         try {
-            return new ProcessBuilder(Stream.concat(APART.stream(), Stream.of("true")).toList())
+            return new ProcessBuilder(Stream.concat(APART.stream(), Stream.of("true"))
+                                    .toList())
                             .start()
                             .waitFor()
                     == 0;
@@ -122,7 +123,9 @@ final class SmallDisks {
     private String restores() throws Exception {
         String outcome = "restored";
         try {
-            store.backups().orElseThrow().restore(store.backups().orElseThrow().list().get(0).name());
+            store.backups()
+                    .orElseThrow()
+                    .restore(store.backups().orElseThrow().list().get(0).name());
         } catch (BackupRefused e) {
             outcome = e.reason() + " " + e.getMessage();
         }
