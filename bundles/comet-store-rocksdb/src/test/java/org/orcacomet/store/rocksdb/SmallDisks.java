@@ -21,7 +21,7 @@ import org.orcacomet.store.StoreUnavailable;
  */
 final class SmallDisks {
     private static final List<String> APART = List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c");
-    private static final String MOUNTS = "mount -t tmpfs -o size=160m tmpfs \"$0/store\""
+    private static final String MOUNTS = "mount -t tmpfs -o size=240m tmpfs \"$0/store\""
             + " && mount -t tmpfs -o size=6m tmpfs \"$0/backups\" && exec \"$@\"";
     private static final int SCOPES = 40;
     private static final int TEXT = 500_000;
