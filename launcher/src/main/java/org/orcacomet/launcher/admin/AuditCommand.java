@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 /** Shows the last changes. */
 @Command(
         name = "audit",
+        subcommands = AuditVerifyCommand.class,
         description = {
             "Shows the last changes that this service was asked for, the latest first: when, by whom, what, and what came"
                     + " of it.",
