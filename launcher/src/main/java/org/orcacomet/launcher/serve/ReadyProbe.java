@@ -34,12 +34,14 @@ final class ReadyProbe {
         }
     }
 
+    /** Whether it answers reads. What else is wrong, such as a full disk, it says itself, and goes on. */
     boolean isReady(URI service) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(service.resolve("/ready"))
+        HttpRequest request = HttpRequest.newBuilder(service.resolve("/health"))
                 .timeout(PATIENCE)
                 .build();
         try {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
+            HttpResponse<String> health = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return health.statusCode() == OK && health.body().contains("\"storeAnswers\":true");
         } catch (IOException e) {
             return false;
         }
