@@ -318,12 +318,15 @@ class CommandsIT {
     @Test
     void audit_tellsWhoChangedWhatAndCanBeVerified() throws Exception {
         cli.output("scope write --value MarkedValue" + scope("audited") + TOKENS);
-        assertFailed(cli.run("scope delete --read-token Marked1Read --write-token Marked1No" + scope("audited")), 3, "");
+        assertFailed(
+                cli.run("scope delete --read-token Marked1Read --write-token Marked1No" + scope("audited")), 3, "");
         JsonNode changes = cli.json("admin audit --limit 2 --context audited").path("changes");
         assertThat(changes.findValuesAsText("call")).containsExactly("delete", "write");
         assertThat(changes.findValuesAsText("outcome")).containsExactly("denied", "done");
         assertThat(changes.findValuesAsText("subject")).containsOnly("CN=COMET throw-away client");
-        assertThat(cli.output("admin audit --limit 1")).contains("TIME", "OUTCOME").doesNotContain("Marked");
+        assertThat(cli.output("admin audit --limit 1"))
+                .contains("TIME", "OUTCOME")
+                .doesNotContain("Marked");
         Path log = folder.resolve("data/audit/audit.log");
         Command verified = process(Map.of(), NOTHING, "admin", "audit", "verify", log.toString());
         assertThat(verified.errors()).isEmpty();
@@ -331,7 +334,10 @@ class CommandsIT {
         Path forged = Files.writeString(
                 folder.resolve("forged.log"), Files.readString(log).replaceFirst("\"done\"", "\"denied\""));
         Command found = process(Map.of(), NOTHING, "admin", "audit", "verify", forged.toString());
-        assertThat(found.errors()).startsWith("comet: ").contains("forged.log line 2: it does not follow").hasLineCount(1);
+        assertThat(found.errors())
+                .startsWith("comet: ")
+                .contains("forged.log line 2: it does not follow")
+                .hasLineCount(1);
         assertThat(found.status()).isEqualTo(1);
     }
 

@@ -20,8 +20,9 @@ class CompletionIT {
     private static final String ZSH = System.getProperty("zsh.home", "");
 
     /** What bash does at a tab: the words so far, and a function that says how the last one may go on. */
-    private static final String TAB = "source \"$0\" 2>&1; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); COMP_LINE=\"$*\";"
-            + " COMP_POINT=${#COMP_LINE}; compopt() { :; }; _complete_comet; printf '%s\\n' \"${COMPREPLY[@]}\"";
+    private static final String TAB =
+            "source \"$0\" 2>&1; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); COMP_LINE=\"$*\";"
+                    + " COMP_POINT=${#COMP_LINE}; compopt() { :; }; _complete_comet; printf '%s\\n' \"${COMPREPLY[@]}\"";
 
     private static String output(List<String> command) throws Exception {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -56,11 +57,13 @@ class CompletionIT {
     @Test
     void zsh_completesTheSame() throws Exception {
         assumeTrue(!ZSH.isEmpty(), "there is no zsh: -Dzsh.home=DIR names one that .ci/zsh DIR has fetched");
-        String script = Path.of("src/test/resources/zsh-tab.py").toAbsolutePath().toString();
+        String script =
+                Path.of("src/test/resources/zsh-tab.py").toAbsolutePath().toString();
         String home = Path.of(ZSH).toAbsolutePath().toString();
 
         for (List<String> line : List.of(
-                List.of("comet sc", "comet scope "), List.of("comet scope read --tok", "comet scope read --token-file "))) {
+                List.of("comet sc", "comet scope "),
+                List.of("comet scope read --tok", "comet scope read --token-file "))) {
             assertThat(output(List.of("python3", script, home, FILE, line.get(0), line.get(1))))
                     .contains(line.get(1));
         }

@@ -22,8 +22,8 @@ import org.orcacomet.launcher.service.FakeService;
 
 class BackupCommandsTest {
     private static final String NAME = "backup-20261122T020500Z";
-    private static final String BACKUP = "\"name\":\"" + NAME
-            + "\",\"created\":\"2026-11-22T02:05:00Z\",\"files\":5,\"bytes\":12345";
+    private static final String BACKUP =
+            "\"name\":\"" + NAME + "\",\"created\":\"2026-11-22T02:05:00Z\",\"files\":5,\"bytes\":12345";
 
     @TempDir
     static Path shared;
@@ -49,7 +49,8 @@ class BackupCommandsTest {
     }
 
     private static FakeService service(int status, String message, String value) throws Exception {
-        byte[] answer = ("{\"status\":\"X\",\"message\":\"" + message + "\",\"value\":{" + value + "},\"version\":\"1\"}")
+        byte[] answer = ("{\"status\":\"X\",\"message\":\"" + message + "\",\"value\":{" + value
+                        + "},\"version\":\"1\"}")
                 .getBytes(StandardCharsets.UTF_8);
         return new FakeService(tls, status, answer, answer.length);
     }
