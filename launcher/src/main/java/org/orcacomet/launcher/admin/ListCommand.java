@@ -43,8 +43,7 @@ final class ListCommand extends AdminQuery {
         Pages pages = new Pages(client, after);
         do {
             int some = Math.min(PAGE, limit - contexts.size());
-            JsonNode page =
-                    pages.next(AdminCall.get("/admin/contexts").with("limit", Integer.toString(some)));
+            JsonNode page = pages.next(AdminCall.get("/admin/contexts").with("limit", Integer.toString(some)));
             page.path("contexts").forEach(contexts::add);
         } while (!pages.isOver() && contexts.size() < limit);
         pages.rest().ifPresent(last -> found.put("next", last));

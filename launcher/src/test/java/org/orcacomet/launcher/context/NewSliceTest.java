@@ -20,7 +20,9 @@ class NewSliceTest {
     void placeholders_areWhatAControllerWrites() {
         List<ScopeWrite> writes = vm.placeholders();
 
-        assertThat(writes).extracting(write -> write.key().toString()).containsExactly("s/hostsall/vm-1", "s/pubkeysall/vm-1");
+        assertThat(writes)
+                .extracting(write -> write.key().toString())
+                .containsExactly("s/hostsall/vm-1", "s/pubkeysall/vm-1");
         assertThat(writes)
                 .extracting(write -> write.value().text())
                 .containsExactly(
@@ -31,9 +33,12 @@ class NewSliceTest {
 
     @Test
     void tokens_obeyTheRulesAndTheReadTokenIsTheSlices() {
-        assertThat(slice.vms()).allMatch(one -> TokenRules.violation(one.slice()).isEmpty());
+        assertThat(slice.vms())
+                .allMatch(one -> TokenRules.violation(one.slice()).isEmpty());
         assertThat(slice.vms()).allMatch(one -> TokenRules.violation(one.unit()).isEmpty());
-        assertThat(slice.vms()).extracting(one -> one.slice().read()).containsOnly(vm.slice().read());
+        assertThat(slice.vms())
+                .extracting(one -> one.slice().read())
+                .containsOnly(vm.slice().read());
         assertThat(slice.vms().get(1).slice().write()).isNotEqualTo(vm.slice().write());
         assertThat(slice.toString()).doesNotContain(TokenCodec.reveal(vm.slice().read()));
     }
