@@ -9,6 +9,7 @@ import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Family;
 import org.orcacomet.api.Revision;
 import org.orcacomet.api.ScopeKey;
+import org.orcacomet.store.Backups;
 import org.orcacomet.store.ChangeSet;
 import org.orcacomet.store.Listing;
 import org.orcacomet.store.MemoryScopeStore;
@@ -30,7 +31,10 @@ final class TroubledStore implements ScopeStore {
     volatile CountDownLatch entered = new CountDownLatch(0);
     volatile CountDownLatch mayGoOn = new CountDownLatch(0);
 
-    private ScopeStore memory() throws StoreUnavailable {
+    volatile CountDownLatch probing = new CountDownLatch(0);
+    volatile CountDownLatch probesMayGoOn = new CountDownLatch(0);
+
+    ScopeStore memory() throws StoreUnavailable {
         if (down) {
             throw new StoreUnavailable("the disk is full");
         }
@@ -45,14 +49,14 @@ final class TroubledStore implements ScopeStore {
 
     @Override
     public Optional<ScopeRecord> read(ScopeKey key) throws StoreUnavailable {
-        pause();
+        pause(entered, mayGoOn);
         return memory().read(key);
     }
 
-    private void pause() {
-        entered.countDown();
+    private static void pause(CountDownLatch comes, CountDownLatch goesOn) {
+        comes.countDown();
         try {
-            mayGoOn.await();
+            goesOn.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -95,7 +99,7 @@ final class TroubledStore implements ScopeStore {
 
     @Override
     public void scan(Visitor visitor) throws StoreUnavailable {
-        pause();
+        pause(entered, mayGoOn);
         AtomicInteger shown = new AtomicInteger();
         memory().scan(new Visitor() {
             @Override
@@ -115,6 +119,12 @@ final class TroubledStore implements ScopeStore {
 
     @Override
     public void probe() throws StoreUnavailable {
+        pause(probing, probesMayGoOn);
         memory().probe();
+    }
+
+    @Override
+    public Optional<Backups> backups() {
+        return Optional.of(new TroubledBackups(this));
     }
 }
