@@ -7,7 +7,6 @@ import org.orcacomet.api.CometDenied;
 import org.orcacomet.api.CometException;
 import org.orcacomet.api.CometProtocolException;
 import org.orcacomet.api.CometUnavailable;
-import org.orcacomet.client.CometSettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -30,7 +29,7 @@ final class Failures {
         if (failure instanceof CometException refusal) {
             return status(refusal);
         }
-        if (failure instanceof CometProtocolException || failure instanceof CometSettingsException) {
+        if (failure instanceof CometProtocolException) {
             return ExitStatus.FAILED;
         }
         throw failure;

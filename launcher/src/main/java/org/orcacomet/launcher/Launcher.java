@@ -6,13 +6,16 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.orcacomet.launcher.admin.AdminCommand;
 import org.orcacomet.launcher.backup.BackupCommand;
 import org.orcacomet.launcher.backup.RestoreCommand;
+import org.orcacomet.launcher.context.ContextCommand;
 import org.orcacomet.launcher.oldtable.ImportOldTableCommand;
 import org.orcacomet.launcher.scope.ScopeCommand;
 import org.orcacomet.launcher.serve.ServeCommand;
 import org.orcacomet.launcher.transfer.ExportCommand;
 import org.orcacomet.launcher.transfer.ImportCommand;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,12 +28,15 @@ import picocli.CommandLine.Option;
         subcommands = {
             ServeCommand.class,
             ScopeCommand.class,
+            ContextCommand.class,
+            AdminCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             ImportOldTableCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             DevCertsCommand.class,
+            AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")

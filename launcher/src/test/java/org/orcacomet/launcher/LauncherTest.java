@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 class LauncherTest {
     @TempDir
@@ -50,10 +52,40 @@ class LauncherTest {
         assertThat(out.toString()).isEmpty();
     }
 
+    private static Stream<CommandLine> all(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(LauncherTest::all));
+    }
+
+    static Stream<String> commands() {
+        return all(Launcher.commandLine())
+                .map(command -> command.getCommandSpec().qualifiedName());
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommand_describesItselfAndItsExitStatuses(String command) {
+        List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+        arguments.remove(0);
+        arguments.add("--help");
+
+        assertThat(launch(arguments)).isZero();
+        assertThat(out.toString())
+                .contains("Usage: " + command, "0   done", "2   wrong arguments", "3   refused", "4   not there");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void version_isTheBuilds() {
+        assertThat(launch(List.of("--version"))).isZero();
+        assertThat(out.toString()).matches("comet \\d+\\.\\d+\\.\\d+\\S*\\R");
+    }
+
     @Test
     void help_isOnStandardOutput() {
         assertThat(launch(List.of("help"))).isZero();
-        assertThat(out.toString()).contains("serve", "export", "import", "import-old-table", "dev-certs");
+        assertThat(out.toString())
+                .contains("serve", "scope", "context", "admin", "export", "import", "import-old-table", "dev-certs");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import javax.net.ssl.SSLContext;
 import org.orcacomet.http.ApiRequest.Sender;
@@ -42,6 +43,7 @@ final class ApiServer implements AutoCloseable {
     ApiServer(ApiDescription description, ApiCheck check, LoadLimits load, Duration idle) {
         this.description = description;
         this.check = check;
+        store.backups = Optional.of(new TroubledBackups(store));
         HttpLimits limits = new HttpLimits(idle, Duration.ofSeconds(5), 1 << 16, 300, load);
         this.server = new TestServer(folder(), store, limits);
         server.settings.set(ServiceSettings.defaults().withAdmins(TrustedSubjects.ofAdmins(List.of(ADMINISTRATOR))));

@@ -31,6 +31,7 @@ final class TroubledStore implements ScopeStore {
     volatile CountDownLatch entered = new CountDownLatch(0);
     volatile CountDownLatch mayGoOn = new CountDownLatch(0);
 
+    volatile Optional<Backups> backups = Optional.empty();
     volatile CountDownLatch probing = new CountDownLatch(0);
     volatile CountDownLatch probesMayGoOn = new CountDownLatch(0);
 
@@ -125,6 +126,10 @@ final class TroubledStore implements ScopeStore {
 
     @Override
     public Optional<Backups> backups() {
+<<<<<<< HEAD
         return Optional.of(new TroubledBackups(this));
+=======
+        return backups;
+>>>>>>> lead6
     }
 }

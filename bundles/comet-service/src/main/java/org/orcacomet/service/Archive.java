@@ -3,12 +3,16 @@ package org.orcacomet.service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import org.orcacomet.api.CometCode;
 import org.orcacomet.api.CometException;
 import org.orcacomet.api.CometRejected;
 import org.orcacomet.api.CometUnavailable;
+import org.orcacomet.audit.AuditedCall;
+import org.orcacomet.audit.AuditedChange;
+import org.orcacomet.service.internal.Auditing;
 import org.orcacomet.service.internal.Restoring;
 import org.orcacomet.service.internal.Unavailable;
 import org.orcacomet.store.DamagedExport;
@@ -26,15 +30,17 @@ import org.orcacomet.store.StoreUnavailable;
 public final class Archive {
     private final ScopeStore store;
     private final Lock whole;
+    private final Auditing auditing;
 
     /**
      * That of this store.
      *
      * @param whole held meanwhile, so that no backup takes the place of what is there
      */
-    Archive(ScopeStore store, Lock whole) {
+    Archive(ScopeStore store, Lock whole, Auditing auditing) {
         this.store = store;
         this.whole = whole;
+        this.auditing = auditing;
     }
 
     /**
@@ -71,6 +77,14 @@ public final class Archive {
      * @throws CometUnavailable if the store does not answer, or a backup is being restored
      */
     public Transferred restoreFrom(InputStream in) throws IOException, CometException {
+        try {
+            return auditing.act(AuditedChange.of(AuditedCall.IMPORT), () -> restored(in));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Transferred restored(InputStream in) throws CometException {
         begin();
         try (Restoring restoring = new Restoring(store)) {
             try {
@@ -79,6 +93,8 @@ public final class Archive {
                 throw new CometRejected(CometCode.BAD_REQUEST, "the export: " + told(e.getMessage(), restoring));
             } catch (StoreUnavailable e) {
                 throw Unavailable.store(told("the store cannot answer now", restoring), e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         } finally {
             whole.unlock();

@@ -10,8 +10,11 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.orcacomet.api.CometDenied;
+import org.orcacomet.audit.AuditLog;
 import org.orcacomet.service.admin.Administration;
+import org.orcacomet.service.internal.Age;
 import org.orcacomet.service.internal.Ageing;
+import org.orcacomet.service.internal.Auditing;
 import org.orcacomet.service.internal.Authorizer;
 import org.orcacomet.service.internal.CallerComet;
 import org.orcacomet.service.internal.FreeSpace;
@@ -24,6 +27,7 @@ public final class CometService {
     private final ScopeStore store;
     private final Supplier<ServiceSettings> settings;
     private final Clock clock;
+    private final Optional<AuditLog> audit;
     private final StoreCalls calls;
     private final Ageing ageing;
     private final List<Check> checks = new CopyOnWriteArrayList<>();
@@ -37,12 +41,30 @@ public final class CometService {
      * @param settings asked once in each call, so they may change at any time
      */
     public CometService(ScopeStore store, Supplier<ServiceSettings> settings, Clock clock) {
+        this(store, settings, clock, Optional.empty());
+    }
+
+    /**
+     * The same, which notes each change in this audit, if there is one, and changes nothing that it cannot note.
+     *
+     * @param settings asked once in each call, so they may change at any time
+     */
+    public CometService(ScopeStore store, Supplier<ServiceSettings> settings, Clock clock, Optional<AuditLog> audit) {
         this.store = store;
+        this.audit = audit;
         this.settings = settings;
         this.clock = clock;
         this.calls = new StoreCalls(store);
         this.ageing = new Ageing(store, settings, clock);
         store.folder().ifPresent(folder -> checks.add(new FreeSpace("store.disk", folder, this::diskWarnBytes)));
+        audit.ifPresent(this::watch);
+    }
+
+    private void watch(AuditLog log) {
+        checks.add(() -> log.fault()
+                .map(fault -> Finding.failed("audit", fault))
+                .orElseGet(() -> Finding.good("audit", "changes are noted")));
+        checks.add(new FreeSpace("audit.disk", log.folder(), this::diskWarnBytes));
     }
 
     private long diskWarnBytes() {
@@ -51,7 +73,7 @@ public final class CometService {
 
     /** COMET as this caller may use it. Cheap: made for one request, or kept. */
     public AsyncComet as(Caller caller) {
-        return new CallerComet(calls, settings, clock, caller);
+        return new CallerComet(calls, settings, clock, caller, auditing(caller));
     }
 
     /**
@@ -60,8 +82,7 @@ public final class CometService {
      * @throws CometDenied if this caller is none
      */
     public Archive archive(Caller caller) throws CometDenied {
-        requireAdministrator(caller);
-        return new Archive(store, whole.readLock());
+        return new Archive(store, whole.readLock(), administrator(caller));
     }
 
     /**
@@ -70,8 +91,26 @@ public final class CometService {
      * @throws CometDenied if this caller is none
      */
     public Administration administration(Caller caller) throws CometDenied {
-        requireAdministrator(caller);
-        return new Administration(store, settings, clock, whole.writeLock());
+        return new Administration(store, whole.writeLock(), this::age, audit, administrator(caller));
+    }
+
+    private Age age() {
+        return new Age(settings.get().lifetimes(), clock.instant());
+    }
+
+    private Auditing administrator(Caller caller) throws CometDenied {
+        Auditing auditing = auditing(caller);
+        try {
+            requireAdministrator(caller);
+            return auditing;
+        } catch (CometDenied e) {
+            auditing.deniedAdministration();
+            throw e;
+        }
+    }
+
+    private Auditing auditing(Caller caller) {
+        return new Auditing(audit, clock, caller);
     }
 
     /** Whether its calls, but the checks of its health, wait for nothing: then a thread that serves many can make them. */

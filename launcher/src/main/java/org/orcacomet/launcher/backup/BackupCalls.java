@@ -11,6 +11,8 @@ final class BackupCalls {
     /** All of a store is read, and perhaps written, before the answer comes. */
     private static final Duration PATIENCE = Duration.ofHours(12);
 
+    private static final AdminCall LIST = AdminCall.get("/admin/backups");
+
     private final ServiceClient client;
 
     BackupCalls(ServiceClient client) {
@@ -22,11 +24,11 @@ final class BackupCalls {
     }
 
     JsonNode list() throws LaunchException, InterruptedException {
-        return client.value(AdminCall.get("/admin/backups"));
+        return client.value(LIST);
     }
 
     JsonNode restore(String name) throws LaunchException, InterruptedException {
-        return client.value(
-                AdminCall.post("/admin/restore").with("backup", name).within(PATIENCE));
+        AdminCall call = AdminCall.post("/admin/restore").with("backup", name).within(PATIENCE);
+        return client.valueOf(call, "backup of this name", LIST);
     }
 }

@@ -44,8 +44,7 @@ public final class BackupCommand implements Callable<Integer> {
     }
 
     private static String sentence(JsonNode made) {
-        return "Made " + text(made, "name") + ": " + text(made, "files") + " files, " + text(made, "bytes")
-                + " bytes.";
+        return "Made " + text(made, "name") + ": " + text(made, "files") + " files, " + text(made, "bytes") + " bytes.";
     }
 
     private static void print(JsonNode backups, PrintWriter out) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.bouncycastle.asn1.x509.GeneralName;
+import org.orcacomet.launcher.output.PrivateFiles;
 
 /**
  * Certificates to try COMET with: a CA whose key is thrown away, a server for this machine alone, and a client that

@@ -2,6 +2,7 @@ package org.orcacomet.launcher.scope;
 
 import java.util.concurrent.Callable;
 import org.orcacomet.api.CometException;
+import org.orcacomet.api.Precondition;
 import org.orcacomet.api.ScopeKey;
 import org.orcacomet.api.TokenPair;
 import org.orcacomet.client.CometClient;
@@ -29,8 +30,9 @@ final class DeleteCommand implements Callable<Integer> {
     public Integer call() throws LaunchException, CometException {
         ScopeKey scope = options.scope();
         TokenPair tokens = options.tokens();
+        Precondition precondition = options.precondition();
         try (CometClient client = options.open()) {
-            client.comet().delete(scope, tokens, options.precondition());
+            client.comet().delete(scope, tokens, precondition);
         }
         output.print(Json.of(scope), out -> out.println("Deleted, or it was not there."));
         return ExitStatus.DONE.code();

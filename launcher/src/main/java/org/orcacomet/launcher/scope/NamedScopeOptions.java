@@ -12,7 +12,6 @@ class NamedScopeOptions extends ScopeOptions {
     private Optional<String> key = Optional.empty();
 
     final ScopeKey scope() throws LaunchException {
-        EntryKey entry = required(named("--key", key, "key"), "--key", EntryKey::parse);
-        return ScopeKey.of(context(), family(), entry);
+        return ScopeKey.of(context(), family(), required(named("--key", key, "key"), "--key", EntryKey::parse));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.orcacomet.api.CometException;
+import org.orcacomet.api.ReadToken;
 import org.orcacomet.api.Reading;
 import org.orcacomet.api.ScopeKey;
 import org.orcacomet.client.CometClient;
@@ -32,9 +33,10 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws LaunchException, CometException {
         ScopeKey scope = options.scope();
+        ReadToken token = options.readToken();
         Reading reading;
         try (CometClient client = options.open()) {
-            reading = client.comet().read(scope, options.readToken());
+            reading = client.comet().read(scope, token);
         }
         output.print(json(scope, reading), out -> {
             if (reading.scope().isPresent()) {

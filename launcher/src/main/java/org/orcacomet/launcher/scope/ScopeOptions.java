@@ -31,7 +31,8 @@ class ScopeOptions {
     @Option(
             names = "--family",
             paramLabel = "NAME",
-            description = "The family: users, interfaces, storage, routes, scripts, hostsall, pubkeysall, or another.")
+            completionCandidates = Families.class,
+            description = "The family: ${COMPLETION-CANDIDATES}, or another.")
     private Optional<String> family = Optional.empty();
 
     @Mixin

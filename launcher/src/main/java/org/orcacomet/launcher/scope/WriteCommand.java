@@ -38,7 +38,7 @@ final class WriteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws LaunchException, CometException {
         ScopeWrite write = ScopeWrite.of(options.scope(), options.tokens(), value.value(options.file()))
-                .when(absent ? Precondition.absent() : options.precondition());
+                .when(precondition());
         try (CometClient client = options.open()) {
             Optional<Revision> revision = client.comet().write(write);
             output.print(
@@ -47,5 +47,13 @@ final class WriteCommand implements Callable<Integer> {
                             + revision.map(number -> ", revision " + number).orElse("") + "."));
         }
         return ExitStatus.DONE.code();
+    }
+
+    private Precondition precondition() {
+        Precondition demanded = options.precondition();
+        if (absent && demanded.revision().isPresent()) {
+            throw options.wrong("--absent and --revision exclude each other");
+        }
+        return absent ? Precondition.absent() : demanded;
     }
 }

@@ -6,6 +6,7 @@ import org.orcacomet.client.ClientIdentity;
 import org.orcacomet.client.CometClient;
 import org.orcacomet.client.CometClientSettings;
 import org.orcacomet.client.CometSettingsException;
+import org.orcacomet.launcher.LaunchException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,9 +39,9 @@ public final class CometOptions extends TlsOptions {
      * A client of them; it has connected to nobody yet.
      *
      * @param named files that count where no option names one
-     * @throws CometSettingsException if one of the files cannot be used
+     * @throws LaunchException if one of the files cannot be used
      */
-    public CometClient open(TlsFiles named) {
+    public CometClient open(TlsFiles named) throws LaunchException {
         TlsFiles files = some(key).or(named).or(standard());
         if (files.isHalf()) {
             throw new ParameterException(
@@ -50,7 +51,12 @@ public final class CometOptions extends TlsOptions {
         files.certificate()
                 .ifPresent(file ->
                         settings.identity(ClientIdentity.pem(file, files.key().orElseThrow())));
-        return CometClient.open(settings.build());
+        try {
+            return CometClient.open(settings.build());
+        } catch (CometSettingsException e) {
+            throw new LaunchException(
+                    e.getMessage() + ": name another by --cacert, --cert, --cert-key, or their folder by --tls", e);
+        }
     }
 
     private CometClientSettings.Builder settings(Path authority) {

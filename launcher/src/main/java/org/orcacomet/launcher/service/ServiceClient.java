@@ -20,7 +20,6 @@ import org.orcacomet.launcher.LaunchException;
 /** A running service, for an administrator. Its failures have the exit status that fits. */
 public final class ServiceClient {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String NO_SUCH_CALL = "there is no such call";
     private static final int OK = 200;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -47,9 +46,10 @@ public final class ServiceClient {
      * @throws LaunchException if it does not answer, or refuses; without the call it is of an earlier version
      */
     public JsonNode value(AdminCall call) throws LaunchException, InterruptedException {
-        HttpRequest.Builder request =
-                request(call.target()).timeout(call.patience()).method(call.method(), BodyPublishers.noBody());
-        HttpResponse<String> answer = send(request.build(), BodyHandlers.ofString());
+        return value(answer(call));
+    }
+
+    private JsonNode value(HttpResponse<String> answer) throws LaunchException {
         if (answer.statusCode() != OK) {
             throw refused(answer.statusCode(), answer.body(), "this command");
         }
@@ -58,6 +58,29 @@ public final class ServiceClient {
             throw new LaunchException("what answers at " + service + " is no COMET service: name another by --at");
         }
         return envelope.value();
+    }
+
+    /**
+     * The {@code value} of something that may not be there.
+     *
+     * @param what what that is
+     * @param known a call that a service answers if it has calls of this kind at all
+     * @throws LaunchException if the service does not answer, or refuses, or is of an earlier version
+     */
+    public JsonNode valueOf(AdminCall call, String what, AdminCall known) throws LaunchException, InterruptedException {
+        HttpResponse<String> answer = answer(call);
+        if (answer.statusCode() == NOT_FOUND) {
+            // A service of an earlier version answers the same to calls that it does not know.
+            value(known);
+            throw new LaunchException(ExitStatus.NOT_THERE, "there is no " + what + " at " + service);
+        }
+        return value(answer);
+    }
+
+    private HttpResponse<String> answer(AdminCall call) throws LaunchException, InterruptedException {
+        HttpRequest.Builder request =
+                request(call.target()).timeout(call.patience()).method(call.method(), BodyPublishers.noBody());
+        return send(request.build(), BodyHandlers.ofString());
     }
 
     /** A request that is still to be completed, of this path and query. */
@@ -98,19 +121,15 @@ public final class ServiceClient {
      * @param deed what it does not know if it is of an earlier version
      */
     public LaunchException refused(int status, String body, String deed) {
-        String message = Envelope.parse(body).message();
-        if (status == NOT_FOUND && Envelope.parse(body).isWhole() && !message.equals(NO_SUCH_CALL)) {
-            return new LaunchException(ExitStatus.NOT_THERE, "the service at " + service + " says: " + message);
-        }
         String reason =
                 switch (status) {
                     case FORBIDDEN ->
                         "refuses this certificate: it must be of one of the service's tls.roots, and admin.subjects of"
                                 + " org.orcacomet.service must list its subject";
                     case NOT_FOUND, METHOD_NOT_ALLOWED ->
-                        "knows no " + deed + ": it is of an earlier version, or no COMET";
+                        "does not know " + deed + ": it is of an earlier version, or no COMET";
                     default ->
-                        "refuses (" + status + "): " + message;
+                        "refuses (" + status + "): " + Envelope.parse(body).message();
                 };
         return new LaunchException(status(status), "the service at " + service + " " + reason);
     }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.orcacomet.launcher.LaunchException;
 
-/** A server that answers every export and import alike. */
+/** A server that answers everything alike. */
 public final class FakeService implements AutoCloseable {
     private final HttpsServer server;
     private final List<byte[]> taken = new ArrayList<>();
@@ -21,7 +21,7 @@ public final class FakeService implements AutoCloseable {
         server = HttpsServer.create(new InetSocketAddress(0), 0);
         ClientTls own = new ClientTls(tls.resolve("ca.pem"), tls.resolve("server.pem"), tls.resolve("server.key"));
         server.setHttpsConfigurator(new HttpsConfigurator(own.context()));
-        server.createContext("/admin/", exchange -> answer(exchange, status, answer, length));
+        server.createContext("/", exchange -> answer(exchange, status, answer, length));
         server.start();
     }
 

@@ -160,7 +160,7 @@ class TransferCommandsTest {
                 fault("no export", 200, envelope("OK"), "no whole export: it is no export of COMET"),
                 fault("later", 200, later, "it is an export of version 2, and this COMET reads version 1"),
                 fault("403", 403, envelope("no"), "admin.subjects of org.orcacomet.service must list its subject"),
-                fault("404", 404, envelope("no"), "knows no exports and imports"),
+                fault("404", 404, envelope("no"), "does not know exports and imports"),
                 fault("429", 429, envelope("two are under way"), "refuses (429): two are under way"),
                 fault("500", 500, new byte[] {'x'}, "refuses (500): it does not say why"));
     }

@@ -20,7 +20,7 @@ import org.orcacomet.trials.service.TrialFailure;
 final class Damage implements Scenario {
     private static final int SESSIONS = 2;
     private static final int CHANGES = 60;
-    private static final String WAY_OUT = "restore the folder from a backup";
+    private static final String WAY_OUT = "restore a backup";
 
     private record Harm(Path file, boolean cut) {}
 

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.concurrent.locks.Lock;
 import org.orcacomet.api.CometCode;
 import org.orcacomet.api.CometException;
+import org.orcacomet.audit.AuditedCall;
+import org.orcacomet.audit.AuditedChange;
+import org.orcacomet.service.internal.Auditing;
 import org.orcacomet.store.BackupRefused;
 import org.orcacomet.store.Backups;
 import org.orcacomet.store.ScopeStore;
@@ -12,6 +15,7 @@ import org.orcacomet.store.ScopeStore;
 public final class StoreBackups {
     private final Backups backups;
     private final Lock alone;
+    private final Auditing auditing;
 
     /**
      * Those of this store.
@@ -19,11 +23,12 @@ public final class StoreBackups {
      * @param alone held while all scopes are others: no export and no import may be half of one and half of the other
      * @throws CometException if the store has none
      */
-    StoreBackups(ScopeStore store, Lock alone) throws CometException {
+    StoreBackups(ScopeStore store, Lock alone, Auditing auditing) throws CometException {
         this.backups = store.backups()
                 .orElseThrow(() -> CometCode.BAD_REQUEST.exception(
                         "this service's store has no backups of its own: export its scopes, and import them"));
         this.alone = alone;
+        this.auditing = auditing;
     }
 
     /**
@@ -32,7 +37,7 @@ public final class StoreBackups {
      * @throws CometException if it cannot be made, or one is being made or restored; nothing is there then
      */
     public BackupSummary make() throws CometException {
-        return BackupSummary.of(told(backups::make));
+        return BackupSummary.of(auditing.act(AuditedChange.of(AuditedCall.BACKUP), () -> told(backups::make)));
     }
 
     /**
@@ -50,6 +55,10 @@ public final class StoreBackups {
      * @throws CometException if it cannot be restored; nothing is changed then
      */
     public RestoreSummary restore(String name) throws CometException {
+        return auditing.act(AuditedChange.of(AuditedCall.RESTORE), () -> restored(name));
+    }
+
+    private RestoreSummary restored(String name) throws CometException {
         if (!alone.tryLock()) {
             throw CometCode.TOO_MANY_REQUESTS.exception(
                     "scopes are being exported or imported: restore the backup once that has ended");

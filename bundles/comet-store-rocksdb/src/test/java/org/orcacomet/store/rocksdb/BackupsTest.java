@@ -37,8 +37,6 @@ import org.orcacomet.store.BackupRefused.Reason;
 import org.orcacomet.store.Backups;
 import org.orcacomet.store.RestoredBackup;
 import org.orcacomet.store.ScopeRecord;
-import org.rocksdb.Options;
-import org.rocksdb.RocksDB;
 
 class BackupsTest {
     private static final int KEEP = 3;

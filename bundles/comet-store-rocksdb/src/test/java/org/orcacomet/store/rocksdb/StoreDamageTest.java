@@ -106,7 +106,7 @@ class StoreDamageTest {
         try {
             assertThat(all(copy)).isEqualTo(written);
         } catch (IOException told) {
-            assertThat(told).message().contains(damage.told()).contains("restore the folder from a backup");
+            assertThat(told).message().contains(damage.told()).contains("restore a backup");
             assertThat(content(copy)).isEqualTo(before);
         }
     }

@@ -12,6 +12,8 @@ import org.orcacomet.http.internal.wire.AdminCall.Act;
 final class AdminCalls {
     private static final int CONTEXTS = 100;
     private static final int MAX_CONTEXTS = 1000;
+    private static final int CHANGES = 100;
+    private static final int MAX_CHANGES = 1000;
 
     private static final List<AdminCall> ALL = List.of(
             new AdminCall("GET", "admin/contexts", AdminCalls::contexts),
@@ -27,7 +29,8 @@ final class AdminCalls {
                     "GET",
                     "admin/backups",
                     request -> admin -> BackupAnswers.listed(admin.backups().list())),
-            new AdminCall("POST", "admin/restore", AdminCalls::restore));
+            new AdminCall("POST", "admin/restore", AdminCalls::restore),
+            new AdminCall("GET", "admin/audit", AdminCalls::audit));
 
     private AdminCalls() {}
 
@@ -71,5 +74,11 @@ final class AdminCalls {
     private static Act restore(WireRequest request) throws CometException {
         String backup = request.backup();
         return admin -> BackupAnswers.restored(admin.backups().restore(backup));
+    }
+
+    private static Act audit(WireRequest request) throws CometException {
+        Optional<ContextId> context = request.oneContext();
+        int limit = request.limit(CHANGES, MAX_CHANGES);
+        return admin -> AdminAnswers.changes(admin.changes(context, limit));
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.orcacomet.api.ContextId;
@@ -39,17 +38,6 @@ import org.rocksdb.WriteOptions;
 public final class Database implements Closeable {
     private static final int LOG_FILES = 3;
     private static final long LOG_BYTES = 1 << 20;
-
-    /** RocksDB's names of its figures, by ours. */
-    private static final Map<String, String> PROPERTIES = Map.of(
-            "disk_bytes", "rocksdb.total-sst-files-size",
-            "memtable_bytes", "rocksdb.cur-size-all-mem-tables",
-            "cache_bytes", "rocksdb.block-cache-usage",
-            "records_estimated", "rocksdb.estimate-num-keys",
-            "compactions_running", "rocksdb.num-running-compactions",
-            "compaction_pending_bytes", "rocksdb.estimate-pending-compaction-bytes",
-            "background_errors", "rocksdb.background-errors",
-            "writes_stopped", "rocksdb.is-write-stopped");
 
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private final Object writing = new Object();
@@ -264,13 +252,7 @@ public final class Database implements Closeable {
     /** What RocksDB counts of itself; none if it is closed. It looks at no file for that. */
     public Map<String, Long> figures() {
         try {
-            return ask(() -> {
-                Map<String, Long> figures = new TreeMap<>();
-                for (Map.Entry<String, String> property : PROPERTIES.entrySet()) {
-                    figures.put(property.getKey(), rocks.getLongProperty(property.getValue()));
-                }
-                return figures;
-            });
+            return ask(() -> Survey.figures(rocks));
         } catch (StoreUnavailable e) {
             return Map.of();
         }

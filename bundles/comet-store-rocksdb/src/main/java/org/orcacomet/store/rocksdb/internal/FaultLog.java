@@ -41,7 +41,7 @@ final class FaultLog {
                 .filter(RocksDBException.class::isInstance)
                 .map(rocks -> ((RocksDBException) rocks).getStatus());
         if (status.filter(s -> s.getCode() == Status.Code.Corruption).isPresent()) {
-            return "stop the service, and restore the folder from a backup.";
+            return "restore a backup.";
         }
         return status.filter(s -> s.getSubCode() == Status.SubCode.NoSpace).isPresent()
                 ? "make room of 64 MB on its disk, and it goes on by itself."

@@ -45,13 +45,13 @@ public final class StoreUnusable extends IOException {
     /** A file of the store is not what was written. */
     static StoreUnusable damaged(Path dir, String file) {
         return new StoreUnusable("The store in " + dir + " is damaged, in its file " + file
-                + ": restore the folder from a backup, or set dir of org.orcacomet.store.rocksdb to an empty one.");
+                + ": move the folder away, start the service, and restore a backup.");
     }
 
     /** What was acknowledged last is not there. */
     static StoreUnusable endsEarly(Path dir, String files) {
         return new StoreUnusable("The store in " + dir + " has lost changes that were acknowledged, as " + files
-                + " was cut short or is gone: restore the folder from a backup, or, to go on without them, remove "
+                + " was cut short or is gone: move the folder away, start the service, and restore a backup, or, to go on without them, remove "
                 + StoreFiles.ACKNOWLEDGED + " from it.");
     }
 

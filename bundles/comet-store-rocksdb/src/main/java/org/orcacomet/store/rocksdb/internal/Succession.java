@@ -52,7 +52,9 @@ final class Succession {
         try {
             return former.contexts(after, PAGE);
         } catch (StoreUnavailable e) {
-            LOG.warn("The former store cannot be read ({}): the revisions of its contexts may be given again.", e.getMessage());
+            LOG.warn(
+                    "The former store cannot be read ({}): the revisions of its contexts may be given again.",
+                    e.getMessage());
             return List.of();
         }
     }
@@ -61,7 +63,9 @@ final class Succession {
         try {
             return former.revision(context).map(Revision::number).orElse(0L);
         } catch (StoreUnavailable e) {
-            LOG.warn("The former store cannot be read ({}): revisions of this context may be given again.", e.getMessage());
+            LOG.warn(
+                    "The former store cannot be read ({}): revisions of this context may be given again.",
+                    e.getMessage());
             return 0;
         }
     }

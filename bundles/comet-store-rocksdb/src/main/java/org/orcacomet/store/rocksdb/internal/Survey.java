@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Revision;
 import org.orcacomet.api.ScopeKey;
@@ -22,6 +24,17 @@ import org.rocksdb.Status;
 
 /** What an operator asks a database that is in use. Whoever calls it keeps the database open meanwhile. */
 final class Survey {
+    /** RocksDB's names of its figures, by ours. */
+    private static final Map<String, String> PROPERTIES = Map.of(
+            "disk_bytes", "rocksdb.total-sst-files-size",
+            "memtable_bytes", "rocksdb.cur-size-all-mem-tables",
+            "cache_bytes", "rocksdb.block-cache-usage",
+            "records_estimated", "rocksdb.estimate-num-keys",
+            "compactions_running", "rocksdb.num-running-compactions",
+            "compaction_pending_bytes", "rocksdb.estimate-pending-compaction-bytes",
+            "background_errors", "rocksdb.background-errors",
+            "writes_stopped", "rocksdb.is-write-stopped");
+
     private Survey() {}
 
     /** A seek for each context, whatever it holds. */
@@ -101,5 +114,14 @@ final class Survey {
         Path file = database.resolve(table);
         boolean whole = DamagedFile.isWhole(file) || !Files.exists(file);
         return whole ? Optional.empty() : Optional.of("the file db/" + table + " is damaged");
+    }
+
+    /** What RocksDB counts of itself. */
+    static Map<String, Long> figures(RocksDB rocks) throws RocksDBException {
+        Map<String, Long> figures = new TreeMap<>();
+        for (Map.Entry<String, String> property : PROPERTIES.entrySet()) {
+            figures.put(property.getKey(), rocks.getLongProperty(property.getValue()));
+        }
+        return figures;
     }
 }

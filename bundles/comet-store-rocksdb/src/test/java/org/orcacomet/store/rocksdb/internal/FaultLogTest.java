@@ -17,7 +17,7 @@ class FaultLogTest {
         return Stream.of(
                 Arguments.of(
                         fault("block checksum mismatch in db/000012.sst offset 0", Code.Corruption, SubCode.None),
-                        "has a fault, in its file db/000012.sst: stop the service, and restore the folder from a backup."),
+                        "has a fault, in its file db/000012.sst: restore a backup."),
                 Arguments.of(
                         fault("No space left on device", Code.IOError, SubCode.NoSpace),
                         "has a fault: make room of 64 MB on its disk, and it goes on by itself."),

@@ -1,0 +1,235 @@
+package org.orcacomet.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.orcacomet.launcher.certificates.DevCertificates;
+
+/** The embedded store is backed up and restored by the commands of the distribution, and both are killed half-way. */
+class BackupIT {
+    private static final int SCOPES = 20;
+    private static final String ADMIN = "org.orcacomet.service/admin.subjects=CN=COMET throw-away client";
+    private static final File NOTHING = new File("/dev/null");
+    private static final String LARGE = "x".repeat(1_000_000);
+
+    @TempDir
+    Path folder;
+
+    private Path tls;
+
+    @BeforeEach
+    void make() throws IOException {
+        tls = folder.resolve("tls");
+        DevCertificates.create(tls);
+    }
+
+    private Server server(String data) throws IOException {
+        return Server.start(folder.resolve(data), "--tls", tls.toString(), "--set", ADMIN);
+    }
+
+    private Command command(String at, String... arguments) throws Exception {
+        return Command.run(
+                NOTHING,
+                Stream.concat(Stream.of(arguments), Stream.of("--at", at, "--tls", tls.toString()))
+                        .toList());
+    }
+
+    private static Map<String, String> scope(int i) {
+        return Map.of(
+                "contextID", "slice",
+                "family", "users",
+                "Key", "vm-" + i,
+                "readToken", "ReadToken" + i,
+                "writeToken", "WriteToken" + i);
+    }
+
+    private static void write(Caller caller, String value) throws Exception {
+        for (int i = 0; i < SCOPES; i++) {
+            assertThat(caller.write(scope(i), value).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static void assertAll(Caller caller, String value) throws Exception {
+        for (int i = 0; i < SCOPES; i++) {
+            assertThat(caller.read(scope(i)).body()).contains("\"value\":\"" + value);
+        }
+    }
+
+    private static String backup(Command made) {
+        assertThat(made.errors()).isEmpty();
+        assertThat(made.output()).matches("Made backup-\\d{8}T\\d{6}Z: \\d+ files, \\d+ bytes\\.\n");
+        assertThat(made.status()).isZero();
+        return made.output().substring("Made ".length(), made.output().indexOf(':'));
+    }
+
+    @Test
+    void store_isBroughtBackAndADestroyedDiskToo() throws Exception {
+        String name;
+        try (Server one = server("one")) {
+            String at = one.address().toString();
+            Caller caller = new Caller(one.address(), tls);
+            write(caller, "MarkedValue before");
+            name = backup(command(at, "backup"));
+            write(caller, "MarkedValue after");
+            assertThat(command(at, "backup", "--list").output())
+                    .startsWith("NAME")
+                    .contains("\n" + name);
+            assertRestored(command(at, "restore", name), name, folder.resolve("one/store/before-restore-"));
+            assertAll(caller, "MarkedValue before");
+            assertFailed(command(at, "restore", "../" + name), 1, "a backup has a name such as");
+            assertFailed(command(at, "restore", "backup-20200101T000000Z"), 4, "there is no backup of this name");
+            assertThat(one.errors()).isEmpty();
+        }
+        copy(
+                folder.resolve("one/backups").resolve(name),
+                folder.resolve("two/backups").resolve(name));
+        try (Server two = server("two")) {
+            assertRestored(
+                    command(two.address().toString(), "restore", name),
+                    name,
+                    folder.resolve("two/store/before-restore-"));
+            assertAll(new Caller(two.address(), tls), "MarkedValue before");
+        }
+        Secrets.assertNowhere(
+                List.of("ReadToken", "WriteToken", "MarkedValue"),
+                folder.resolve("one/log"),
+                folder.resolve("two/log"));
+        Secrets.assertNowhere(List.of("ReadToken", "WriteToken"), folder.resolve("one/backups"));
+    }
+
+    private static void assertRestored(Command restored, String name, Path former) {
+        assertThat(restored.errors()).isEmpty();
+        assertThat(restored.output())
+                .startsWith("Restored " + name + ", made 20")
+                .contains(former.toString())
+                .endsWith(": remove it once you do not need it.\n");
+        assertThat(restored.status()).isZero();
+    }
+
+    private static void assertFailed(Command command, int status, String sentence) {
+        assertThat(command.errors().lines()).hasSize(1);
+        assertThat(command.errors()).startsWith("comet: ").contains(sentence);
+        assertThat(command.status()).isEqualTo(status);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+
+    /** What is to be seen when the service is killed, and whether the former store must be there then. */
+    private record Moment(String call, String glob, boolean former) {}
+
+    @Test
+    void kill_halfWayLeavesOneStoreAsAWholeThatIsFoundByItself() throws Exception {
+        String name = filled();
+        for (Moment moment : List.of(
+                new Moment("/admin/backup", "backups/*.part", true),
+                new Moment("/admin/restore", "store/work-*/db", true),
+                new Moment("/admin/restore", "store/incoming.*", false),
+                new Moment("/admin/restore", "store/before-restore-*", false))) {
+            killAt(moment, name);
+        }
+        try (Server server = server("data")) {
+            String at = server.address().toString();
+            assertThat(command(at, "backup", "--list").output().lines()).hasSize(2);
+            backup(command(at, "backup"));
+            assertThat(folder.resolve("data/backups")).isDirectoryNotContaining("glob:**.part");
+            command(at, "restore", name);
+            assertAll(new Caller(server.address(), tls), "before");
+        }
+    }
+
+    private String filled() throws Exception {
+        try (Server server = server("data")) {
+            Caller caller = new Caller(server.address(), tls);
+            write(caller, "before" + LARGE);
+            String name = backup(command(server.address().toString(), "backup"));
+            write(caller, "after" + LARGE);
+            return name;
+        }
+    }
+
+    private void killAt(Moment moment, String name) throws Exception {
+        for (Path former : found(folder.resolve("data/store"), "before-restore-*")) {
+            remove(former);
+        }
+        try (Server server = server("data")) {
+            Caller caller = new Caller(server.address(), tls);
+            write(caller, "after");
+            CompletableFuture<Integer> call =
+                    CompletableFuture.supplyAsync(() -> status(caller, moment.call(), Map.of("backup", name)));
+            await().pollInterval(Duration.ofMillis(1)).until(() -> call.isDone() || isThere(moment.glob()));
+            server.kill();
+            call.join();
+        }
+        try (Server server = server("data")) {
+            Caller caller = new Caller(server.address(), tls);
+            boolean after = caller.read(scope(0)).body().contains("\"value\":\"after\"");
+            assertThat(after || !moment.former()).isTrue();
+            assertAll(caller, after ? "after" : "before");
+            assertThat(folder.resolve("data/store")).isDirectoryNotContaining("glob:**/{work-,incoming}*");
+        }
+    }
+
+    private static void remove(Path tree) throws IOException {
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    private static int status(Caller caller, String path, Map<String, String> parameters) {
+        try {
+            HttpResponse<String> answer = caller.send("POST", path, parameters, "");
+            return answer.statusCode();
+        } catch (IOException killed) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private boolean isThere(String glob) throws IOException {
+        Path data = folder.resolve("data");
+        String[] parts = glob.split("/", 2);
+        return !found(data.resolve(parts[0]), parts[1]).isEmpty();
+    }
+
+    private static List<Path> found(Path in, String glob) throws IOException {
+        String[] parts = glob.split("/", 2);
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(in, parts[0])) {
+            for (Path entry : entries) {
+                if (parts.length == 1 || Files.exists(entry.resolve(parts[1]))) {
+                    return List.of(entry);
+                }
+            }
+        } catch (NoSuchFileException notYet) {
+            return List.of();
+        }
+        return List.of();
+    }
+}

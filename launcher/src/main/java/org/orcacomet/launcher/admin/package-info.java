@@ -1,0 +1,2 @@
+/** What an administrator asks of a running service, and does to it. */
+package org.orcacomet.launcher.admin;
