@@ -126,10 +126,6 @@ final class TroubledStore implements ScopeStore {
 
     @Override
     public Optional<Backups> backups() {
-<<<<<<< HEAD
-        return Optional.of(new TroubledBackups(this));
-=======
         return backups;
->>>>>>> lead6
     }
 }
