@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.orcacomet.http.ApiRequest.Sender;
 import org.orcacomet.http.WireClient.Reply;
+import org.orcacomet.service.ServiceSettings;
+import org.orcacomet.service.TrustedSubjects;
 
 /**
  * The service keeps to its description: what that allows is never malformed, what it forbids is never done, and every
@@ -36,7 +40,7 @@ class ApiContractTest {
     private static final String LONG = "x".repeat(70_000);
     private static final Set<String> CHECKS = Set.of("health", "ready", "metrics");
     private static final Predicate<ApiCall> STORELESS =
-            call -> Set.of("getVersion", "health", "metrics").contains(call.id())
+            call -> Set.of("getVersion", "health", "metrics", "audit").contains(call.id())
                     || call.tag().equals("pages");
     private static final String SCOPE =
             "contextID=slice-9&family=users&Key=vm-1&readToken=ReadToken1&writeToken=WriteToken1";
@@ -180,6 +184,17 @@ class ApiContractTest {
         }
         assertStatus(200, usual.sendFixed("restore", "backup=backup-20261122T020500Z"));
         assertStatus(404, usual.sendFixed("restore", "backup=backup-20001122T020500Z"));
+    }
+
+    @Test
+    @Order(9)
+    void audit_isNotFoundWhereThereIsNone(@TempDir Path folder) {
+        try (TestServer plain = new TestServer(folder)) {
+            plain.settings.set(
+                    ServiceSettings.defaults().withAdmins(TrustedSubjects.ofAdmins(List.of("CN=Trusted"))));
+            ApiCall audit = DESCRIPTION.call("audit");
+            assertStatus(404, CHECK.check(audit, plain.trusted().get(audit.path())));
+        }
     }
 
     @Test

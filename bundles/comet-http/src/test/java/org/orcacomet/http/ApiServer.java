@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import javax.net.ssl.SSLContext;
+import org.orcacomet.audit.AuditLog;
+import org.orcacomet.audit.AuditSettings;
 import org.orcacomet.http.ApiRequest.Sender;
 import org.orcacomet.http.TestPki.Dates;
 import org.orcacomet.http.TestPki.Identity;
@@ -29,6 +31,7 @@ final class ApiServer implements AutoCloseable {
 
     final TroubledStore store = new TroubledStore();
     final TestServer server;
+    private final AuditLog audit;
     private final ApiDescription description;
     private final ApiCheck check;
     private final SSLContext administrator;
@@ -45,7 +48,8 @@ final class ApiServer implements AutoCloseable {
         this.check = check;
         store.backups = Optional.of(new TroubledBackups(store));
         HttpLimits limits = new HttpLimits(idle, Duration.ofSeconds(5), 1 << 16, 300, load);
-        this.server = new TestServer(folder(), store, limits);
+        this.audit = audit(folder());
+        this.server = new TestServer(folder(), store, limits, audit);
         server.settings.set(ServiceSettings.defaults().withAdmins(TrustedSubjects.ofAdmins(List.of(ADMINISTRATOR))));
         Identity identity = TestPki.issue(server.ca, ADMINISTRATOR, Dates.NOW);
         this.administrator = TestPki.client(server.ca, identity);
@@ -57,6 +61,14 @@ final class ApiServer implements AutoCloseable {
     private static Path folder() {
         try {
             return Files.createTempDirectory(Files.createDirectories(Path.of("target", "api-contract")), "tls");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static AuditLog audit(Path folder) {
+        try {
+            return AuditLog.open(AuditSettings.in(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,5 +131,14 @@ final class ApiServer implements AutoCloseable {
         store.mayGoOn.countDown();
         store.probesMayGoOn.countDown();
         server.close();
+        closeAudit();
+    }
+
+    private void closeAudit() {
+        try {
+            audit.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
