@@ -18,6 +18,8 @@ final class ApiCases {
     private static final List<String> TOKENS =
             List.of("Comet-Read-Token", "Comet-Write-Token", "readToken", "writeToken");
 
+    private static final int LONGEST_HEADER = 100;
+
     private final Random random;
     private final ApiValues values;
     private final Map<String, byte[]> bodies = new HashMap<>();
@@ -119,15 +121,7 @@ final class ApiCases {
     List<ApiRequest> bad(ApiCall call, Sender sender) {
         List<Consumer<ApiRequest>> faults = new ArrayList<>();
         call.parameters("query").forEach(parameter -> addFaults(parameter, faults));
-        call.parameters("header").forEach(header -> values.bad(header.path("schema")).stream()
-                .filter(JsonNode::isTextual)
-                .filter(value -> !value.textValue().isEmpty()
-                        && value.textValue().chars().noneMatch(c -> c < ' '))
-                .filter(value -> value.textValue().length() < 100)
-                .forEach(value -> faults.add(request -> {
-                    call.parameters("header").forEach(other -> request.drop(name(other)));
-                    request.header(name(header), value.textValue());
-                })));
+        call.parameters("header").forEach(header -> addHeaderFaults(call, header, faults));
         if (call.security().stream().anyMatch(way -> way.size() > 1 || !way.contains("certificate"))
                 && call.security().stream().noneMatch(List::isEmpty)) {
             addTokenFaults(call, faults);
@@ -148,8 +142,7 @@ final class ApiCases {
             faults.add(request -> request.drop(name));
         }
         String good = values.good(parameter.path("schema")).asText();
-        faults.add(request -> request.drop(name));
-        faults.set(faults.size() - 1, request -> {
+        faults.add(request -> {
             request.drop(name);
             request.query(name, good).query(name, good);
         });
@@ -159,15 +152,23 @@ final class ApiCases {
                 request.rawQuery(name, undecodable);
             });
         }
-        for (JsonNode bad : values.bad(parameter.path("schema"))) {
-            boolean text = parameter.path("schema").path("type").asText().equals("integer") || bad.isTextual();
-            if (text && bad.isValueNode() && !bad.isNull()) {
-                faults.add(request -> {
-                    request.drop(name);
-                    request.query(name, bad.asText());
-                });
-            }
-        }
+        values.badTexts(parameter.path("schema")).forEach(bad -> faults.add(request -> {
+            request.drop(name);
+            request.query(name, bad);
+        }));
+    }
+
+    private void addHeaderFaults(ApiCall call, JsonNode header, List<Consumer<ApiRequest>> faults) {
+        values.badTexts(header.path("schema"))
+                .filter(ApiCases::fitsInAHeader)
+                .forEach(bad -> faults.add(request -> {
+                    call.parameters("header").forEach(other -> request.drop(name(other)));
+                    request.header(name(header), bad);
+                }));
+    }
+
+    private static boolean fitsInAHeader(String text) {
+        return !text.isEmpty() && text.length() < LONGEST_HEADER && text.chars().allMatch(c -> c >= ' ' && c < 0x7f);
     }
 
     private static void addTokenFaults(ApiCall call, List<Consumer<ApiRequest>> faults) {

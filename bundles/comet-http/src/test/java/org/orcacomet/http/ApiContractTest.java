@@ -3,108 +3,290 @@ package org.orcacomet.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.orcacomet.http.ApiRequest.Sender;
-import org.orcacomet.http.TestPki.Dates;
 import org.orcacomet.http.WireClient.Reply;
 import org.orcacomet.service.ServiceSettings;
 import org.orcacomet.service.TrustedSubjects;
 
 /**
- * The service keeps to its description: what it allows is never malformed, what it forbids is never done, and every
- * answer is one that it has. In the end each status that it has was answered.
+ * The service keeps to its description: what that allows is never malformed, what it forbids is never done, and every
+ * answer is one that it has. In the end each status that it has for a call was an answer.
  */
+@TestMethodOrder(OrderAnnotation.class)
+@Timeout(300)
 class ApiContractTest {
-    private static final String ADMINISTRATOR = "CN=Administrator";
+    private static final int ALLOWED_REQUESTS = 1000;
+    private static final String LONG = "x".repeat(70_000);
+    private static final Set<String> CHECKS = Set.of("health", "ready", "metrics");
+    private static final Predicate<ApiCall> STORELESS =
+            call -> Set.of("getVersion", "health", "metrics", "audit").contains(call.id())
+                    || call.tag().equals("pages");
+    private static final String SCOPE =
+            "contextID=slice-9&family=users&Key=vm-1&readToken=ReadToken1&writeToken=WriteToken1";
+
     private static final ApiDescription DESCRIPTION = ApiDescription.load();
     private static final List<ApiCall> CALLS = DESCRIPTION.calls();
     private static final ApiCheck CHECK = new ApiCheck();
-    private static final Map<Sender, WireClient> CLIENTS = new EnumMap<>(Sender.class);
-    private static final TroubledStore STORE = new TroubledStore();
-    private static TestServer server;
-    private static byte[] export;
+    private static ApiServer usual;
 
-    @BeforeContainer
+    @BeforeAll
     static void start() throws IOException, InterruptedException {
-        Path folder = Files.createDirectories(Path.of("target", "api-contract"));
-        server = new TestServer(folder, STORE, TestServer.LIMITS);
-        server.settings.set(ServiceSettings.defaults().withAdmins(TrustedSubjects.ofAdmins(List.of(ADMINISTRATOR))));
-        TestPki.Identity administrator = TestPki.issue(server.ca, ADMINISTRATOR, Dates.NOW);
-        CLIENTS.put(Sender.ANYONE, server.client());
-        CLIENTS.put(Sender.TRUSTED, server.trusted());
-        CLIENTS.put(Sender.ADMINISTRATOR, server.client(administrator));
-        HttpClient exporter = HttpClient.newBuilder()
-                .sslContext(TestPki.client(server.ca, administrator))
-                .build();
-        URI address = URI.create("https://127.0.0.1:" + server.port() + "/admin/export");
-        export = exporter.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray())
-                .body();
+        usual = new ApiServer(DESCRIPTION, CHECK, LoadLimits.defaults()).withAScope();
     }
 
-    @AfterContainer
+    @AfterAll
     static void stop() {
-        server.close();
+        usual.close();
     }
 
-    private static ApiCases cases(Random random) {
-        return new ApiCases(DESCRIPTION, random).withBody("importAll", export);
+    private static Stream<ApiCall> with(int status) {
+        return CALLS.stream().filter(call -> call.has(status));
     }
 
-    private static Reply send(ApiRequest request) {
-        request.header("Connection", "close");
-        return CHECK.check(request.call, CLIENTS.get(request.sender).raw(request.bytes()));
+    private static void assertStatus(int status, Reply reply) {
+        assertThat(reply.status()).as("the status of %s", reply).isEqualTo(status);
+    }
+
+    @Test
+    @Order(1)
+    void request_thatIsAllowedIsAnsweredAndNeverMalformed() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        ApiCases cases = usual.cases(random);
+        for (int i = 0; i < ALLOWED_REQUESTS; i++) {
+            ApiRequest request = cases.good(CALLS.get(i % CALLS.size()));
+            Reply reply = usual.send(request);
+            assertThat(reply.status())
+                    .as("seed %s: %s%n%s", seed, request, reply)
+                    .isIn(200, 304, 403, 404, 412);
+            if (isForAdministrators(request.call)) {
+                assertThat(reply.status() == 403)
+                        .as("seed %s: %s%n%s", seed, request, reply)
+                        .isEqualTo(request.sender != Sender.ADMINISTRATOR);
+            }
+        }
     }
 
     private static boolean isForAdministrators(ApiCall call) {
         return call.tag().equals("administration");
     }
 
-    @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
-    void request_thatIsAllowedIsAnsweredAndNeverMalformed(@ForAll Random random) {
-        ApiCall call = CALLS.get(random.nextInt(CALLS.size()));
-        ApiRequest request = cases(random).good(call);
-        Reply reply = send(request);
-        assertThat(reply.status()).as("%s%n%s", request, reply).isIn(200, 304, 403, 404, 412);
-        if (isForAdministrators(call)) {
-            assertThat(reply.status() == 403).isEqualTo(request.sender != Sender.ADMINISTRATOR);
-        }
-    }
-
-    @Example
+    @Test
+    @Order(2)
     void request_thatIsForbiddenIsRefused() {
-        ApiCases cases = cases(new Random(1));
+        ApiCases cases = usual.cases(new Random(1));
         for (ApiCall call : CALLS) {
             for (ApiRequest request : cases.bad(call, Sender.ADMINISTRATOR)) {
-                Reply reply = send(request);
-                assertThat(reply.status()).as("%s%n%s", request, reply).isEqualTo(400);
+                Reply reply = usual.send(request);
+                assertThat(reply.status()).as("%s%n%s", request, reply).isIn(400, 412);
             }
         }
     }
 
-    @Example
+    @Test
+    @Order(3)
     void call_thatNeedsACertificateIsRefusedWithoutOne() {
-        ApiCases cases = cases(new Random(1));
-        for (ApiCall call : CALLS) {
-            boolean needed =
-                    !call.security().isEmpty() && call.security().stream().allMatch(way -> way.contains("certificate"));
-            if (needed) {
-                assertThat(send(cases.good(call, Sender.ANYONE)).status()).isEqualTo(403);
-            }
+        ApiCases cases = usual.cases(new Random(1));
+        CALLS.stream()
+                .filter(call -> !call.security().isEmpty())
+                .filter(call -> call.security().stream().allMatch(way -> way.contains("certificate")))
+                .forEach(call -> assertStatus(403, usual.send(cases.good(call, Sender.ANYONE))));
+    }
+
+    @Test
+    @Order(4)
+    void call_ofAPageOfAnotherSiteIsRefused() {
+        with(403)
+                .forEach(call ->
+                        assertStatus(403, usual.send(usual.good(call).header("Origin", "https://elsewhere.example"))));
+    }
+
+    @Test
+    @Order(5)
+    void head_ofARequestHasLimits() {
+        with(414).forEach(call -> {
+            assertStatus(400, usual.send(usual.good(call).header("Transfer-Encoding", "unheard-of")));
+            assertStatus(414, usual.send(usual.good(call).query("more", LONG)));
+            assertStatus(431, usual.send(usual.good(call).header("More", LONG)));
+        });
+    }
+
+    @Test
+    @Order(6)
+    void body_hasLimits() {
+        with(413).forEach(call -> assertStatus(413, usual.send(usual.good(call).claims(20_000_000))));
+        Duration soon = Duration.ofMillis(500);
+        try (ApiServer hasty = new ApiServer(DESCRIPTION, CHECK, LoadLimits.defaults(), soon)) {
+            with(408).forEach(call -> {
+                ApiRequest slow = hasty.good(call).claims(100);
+                slow.body = new byte[] {'['};
+                assertStatus(408, hasty.send(slow));
+            });
         }
+    }
+
+    @Test
+    @Order(7)
+    void file_isSentAgainOnlyWhenItHasChanged() {
+        with(304).forEach(call -> {
+            String etag = usual.send(usual.good(call)).header("ETag").orElseThrow();
+            ApiRequest again = usual.good(call);
+            again.drop("If-None-Match");
+            assertStatus(304, usual.send(again.header("If-None-Match", etag)));
+        });
+    }
+
+    @Test
+    @Order(8)
+    void scope_isWrittenAsItsConditionSays() {
+        assertStatus(200, usual.sendFixed("writeScope", SCOPE));
+        assertStatus(412, usual.sendFixed("writeScope", SCOPE, "If-None-Match", "*"));
+        assertStatus(412, usual.sendFixed("deleteScope", SCOPE, "If-Match", "\"99\""));
+        ApiRequest batch = usual.good(DESCRIPTION.call("writeScopes"));
+        batch.body = ("[{\"family\":\"users\",\"key\":\"vm\",\"value\":\"\",\"readToken\":\"ReadToken1\","
+                        + "\"writeToken\":\"WriteToken1\",\"revision\":99}]")
+                .getBytes(StandardCharsets.UTF_8);
+        assertStatus(412, usual.send(batch));
+        for (String call : List.of("readScope", "enumerateScope", "deleteScope")) {
+            assertStatus(200, usual.sendFixed(call, SCOPE));
+        }
+        assertStatus(200, usual.sendFixed("writeScope", SCOPE));
+        assertStatus(403, usual.sendFixed("readScope", SCOPE.replace("ReadToken1", "ReadToken2")));
+    }
+
+    @Test
+    @Order(9)
+    void administration_answersForWhatIsThere() {
+        for (String call : List.of("showContext", "purgeContext")) {
+            assertStatus(200, usual.sendFixed(call, "contextID=slice-9"));
+            assertStatus(404, usual.sendFixed(call, "contextID=unknown"));
+        }
+        assertStatus(200, usual.sendFixed("restore", "backup=backup-20261122T020500Z"));
+        assertStatus(404, usual.sendFixed("restore", "backup=backup-20001122T020500Z"));
+    }
+
+    @Test
+    @Order(9)
+    void audit_isNotFoundWhereThereIsNone(@TempDir Path folder) {
+        try (TestServer plain = new TestServer(folder)) {
+            plain.settings.set(
+                    ServiceSettings.defaults().withAdmins(TrustedSubjects.ofAdmins(List.of("CN=Trusted"))));
+            ApiCall audit = DESCRIPTION.call("audit");
+            assertStatus(404, CHECK.check(audit, plain.trusted().get(audit.path())));
+        }
+    }
+
+    @Test
+    @Order(10)
+    void call_tellsOfFaultsAndOfAStoreThatDoesNotAnswer() {
+        usual.store.broken = true;
+        with(500).forEach(call -> assertStatus(500, usual.send(usual.good(call))));
+        usual.store.broken = false;
+        usual.store.down = true;
+        with(503).filter(STORELESS.negate()).forEach(call -> assertStatus(503, usual.send(usual.good(call))));
+        usual.store.down = false;
+    }
+
+    @Test
+    @Order(11)
+    void call_isRefusedWhenThereIsTooMuch() throws InterruptedException {
+        LoadLimits defaults = LoadLimits.defaults();
+        LoadLimits few = new LoadLimits(4, 1000, 16, 1 << 26, defaults.pace());
+        try (ApiServer full = new ApiServer(DESCRIPTION, CHECK, few)) {
+            full.store.entered = new CountDownLatch(4);
+            full.store.mayGoOn = new CountDownLatch(1);
+            List<CompletableFuture<Reply>> hanging = hanging(4, () -> full.sendFixed("readScope", SCOPE));
+            full.store.entered.await();
+            with(429)
+                    .filter(call -> !CHECKS.contains(call.id()))
+                    .forEach(call -> assertStatus(429, full.send(full.good(call))));
+            full.store.mayGoOn.countDown();
+            hanging.forEach(CompletableFuture::join);
+        }
+        usual.store.probing = new CountDownLatch(4);
+        usual.store.probesMayGoOn = new CountDownLatch(1);
+        List<CompletableFuture<Reply>> hanging = hanging(4, () -> usual.send(usual.good(DESCRIPTION.call("health"))));
+        usual.store.probing.await();
+        with(429)
+                .filter(call -> CHECKS.contains(call.id()))
+                .forEach(call -> assertStatus(429, usual.send(usual.good(call))));
+        usual.store.probesMayGoOn.countDown();
+        hanging.forEach(CompletableFuture::join);
+    }
+
+    private static List<CompletableFuture<Reply>> hanging(int calls, Supplier<Reply> call) {
+        return Stream.generate(() -> CompletableFuture.supplyAsync(call, command -> new Thread(command).start()))
+                .limit(calls)
+                .toList();
+    }
+
+    @Test
+    @Order(12)
+    void call_isRefusedWhenTheServiceStops() throws Exception {
+        ApiServer stopping = new ApiServer(DESCRIPTION, CHECK, LoadLimits.defaults());
+        List<ApiCall> calls = with(503).filter(STORELESS).toList();
+        List<KeptConnection> connections = new ArrayList<>();
+        for (int i = 0; i < calls.size(); i++) {
+            KeptConnection connection = stopping.keep();
+            connection.send(bytes(stopping, DESCRIPTION.call("getVersion")));
+            connection.receive();
+            connections.add(connection);
+        }
+        stopping.store.entered = new CountDownLatch(1);
+        stopping.store.mayGoOn = new CountDownLatch(1);
+        List<CompletableFuture<Reply>> hanging = hanging(1, () -> stopping.sendFixed("readScope", SCOPE));
+        stopping.store.entered.await();
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(stopping.server::close);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(stopping.refusesConnections()).isTrue());
+        for (int i = 0; i < calls.size(); i++) {
+            connections.get(i).send(bytes(stopping, calls.get(i)));
+            boolean head = calls.get(i).method().equals("HEAD");
+            assertStatus(
+                    503,
+                    CHECK.check(
+                            calls.get(i),
+                            head
+                                    ? connections.get(i).receiveHead()
+                                    : connections.get(i).receive()));
+        }
+        stopping.store.mayGoOn.countDown();
+        hanging.forEach(CompletableFuture::join);
+        closing.join();
+    }
+
+    private static byte[] bytes(ApiServer server, ApiCall call) {
+        ApiRequest request = server.good(call);
+        return request.bytes();
+    }
+
+    @Test
+    @Order(13)
+    void status_wasAnsweredByEachCallThatHasIt() {
+        System.out.println("The API contract: " + CHECK.answers() + " requests of " + CALLS.size() + " calls.");
+        assertThat(CALLS).allSatisfy(call -> assertThat(CHECK.unseen(call))
+                .as("statuses that %s did not answer", call)
+                .isEmpty());
     }
 }

@@ -3,6 +3,7 @@ package org.orcacomet.http;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,7 @@ final class ApiRequest {
     private final List<Pair> query = new ArrayList<>();
     private final List<String> headers = new ArrayList<>();
     byte[] body = {};
+    private long claimed = -1;
 
     ApiRequest(ApiCall call, Sender sender, String target) {
         this.call = call;
@@ -52,8 +54,10 @@ final class ApiRequest {
         headers.removeIf(line -> line.startsWith(name + ": "));
     }
 
-    List<String> names() {
-        return query.stream().map(Pair::name).toList();
+    /** It says that its body is so long, whatever it is. */
+    ApiRequest claims(long length) {
+        claimed = length;
+        return this;
     }
 
     byte[] bytes() {
@@ -63,10 +67,12 @@ final class ApiRequest {
         head.append(parameters.isEmpty() ? "" : "?" + parameters).append(" HTTP/1.1\r\nHost: 127.0.0.1\r\n");
         headers.forEach(line -> head.append(line).append("\r\n"));
         if (!call.body().isMissingNode() || body.length > 0) {
-            head.append("Content-Length: ").append(body.length).append("\r\n");
+            head.append("Content-Length: ")
+                    .append(claimed < 0 ? body.length : claimed)
+                    .append("\r\n");
         }
         byte[] start = head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
-        byte[] all = java.util.Arrays.copyOf(start, start.length + body.length);
+        byte[] all = Arrays.copyOf(start, start.length + body.length);
         System.arraycopy(body, 0, all, start.length, body.length);
         return all;
     }

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.networknt.schema.JsonSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Values that a schema of the description allows, and values that it forbids. */
 final class ApiValues {
@@ -113,11 +115,19 @@ final class ApiValues {
         return object;
     }
 
-    /** Simple values that it forbids, of whatever type. */
-    List<JsonNode> bad(JsonNode schema) {
+    /** Texts that are nothing that it allows. */
+    Stream<String> badTexts(JsonNode schema) {
+        JsonSchema allowed = description.schema(schema);
         return SUSPECTS.stream()
-                .filter(suspect -> !description.schema(schema).validate(suspect).isEmpty())
-                .toList();
+                .filter(suspect -> suspect.isTextual() || suspect.isNumber())
+                .map(JsonNode::asText)
+                .filter(text -> readings(text).noneMatch(reading -> allowed.validate(reading).isEmpty()));
+    }
+
+    private static Stream<JsonNode> readings(String text) {
+        return text.matches("-?[0-9]+")
+                ? Stream.of(TextNode.valueOf(text), LongNode.valueOf(Long.parseLong(text)))
+                : Stream.of(TextNode.valueOf(text));
     }
 
     /** This document with one thing changed that the schema forbids. */
@@ -128,8 +138,9 @@ final class ApiValues {
                 spoil(good, i, entry, changed);
             }
         }
+        JsonSchema allowed = description.schema(schema);
         return changed.stream()
-                .filter(suspect -> !description.schema(schema).validate(suspect).isEmpty())
+                .filter(suspect -> !allowed.validate(suspect).isEmpty())
                 .toList();
     }
 

@@ -42,11 +42,16 @@ final class KeptConnection implements AutoCloseable {
      * @throws EOFException if the connection ends before it has begun
      */
     Reply receive() throws IOException {
-        List<String> lines = Arrays.asList(head().split("\r\n"));
-        Reply head = new Reply(Integer.parseInt(lines.get(0).split(" ")[1]), lines.subList(1, lines.size()), "");
+        Reply head = receiveHead();
         int length = Integer.parseInt(head.header("Content-Length").orElse("0"));
         String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
         return new Reply(head.status(), head.headers(), body);
+    }
+
+    /** Takes the next answer, of which there is no body. */
+    Reply receiveHead() throws IOException {
+        List<String> lines = Arrays.asList(head().split("\r\n"));
+        return new Reply(Integer.parseInt(lines.get(0).split(" ")[1]), lines.subList(1, lines.size()), "");
     }
 
     private String head() throws IOException {

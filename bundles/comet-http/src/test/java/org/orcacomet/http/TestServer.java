@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.orcacomet.audit.AuditLog;
 import org.orcacomet.http.TestPki.Dates;
 import org.orcacomet.http.TestPki.Identity;
 import org.orcacomet.service.CometService;
@@ -56,16 +57,30 @@ public final class TestServer implements AutoCloseable {
         this(folder, store, new Front(TlsProvider.AUTO, limits, MetricsAccess.admins()), clock);
     }
 
+    /** A server that notes changes in this audit. */
+    public TestServer(Path folder, ScopeStore store, HttpLimits limits, AuditLog audit) {
+        this(
+                folder,
+                store,
+                new Front(TlsProvider.AUTO, limits, MetricsAccess.admins()),
+                Clock.systemUTC(),
+                Optional.of(audit));
+    }
+
     private record Front(TlsProvider tls, HttpLimits limits, MetricsAccess metrics) {}
 
     private TestServer(Path folder, ScopeStore store, Front front, Clock clock) {
+        this(folder, store, front, clock, Optional.empty());
+    }
+
+    private TestServer(Path folder, ScopeStore store, Front front, Clock clock, Optional<AuditLog> audit) {
         this.store = store;
         Identity own = TestPki.issue(ca, "CN=localhost", Dates.NOW);
         files = new TlsFiles(
                 write(folder.resolve("server.pem"), own.certificatePem()),
                 write(folder.resolve("server.key"), own.keyPem()),
                 Optional.of(write(folder.resolve("trust.pem"), TestPki.pem(ca.certificate()))));
-        CometService service = new CometService(store, settings::get, clock);
+        CometService service = new CometService(store, settings::get, clock, audit);
         try {
             TlsSettings tls = new TlsSettings(files, front.tls());
             HttpSettings http = new HttpSettings("127.0.0.1", 0, tls, front.limits(), front.metrics());

@@ -32,8 +32,10 @@ final class TroubledStore implements ScopeStore {
     volatile CountDownLatch mayGoOn = new CountDownLatch(0);
 
     volatile Optional<Backups> backups = Optional.empty();
+    volatile CountDownLatch probing = new CountDownLatch(0);
+    volatile CountDownLatch probesMayGoOn = new CountDownLatch(0);
 
-    private ScopeStore memory() throws StoreUnavailable {
+    ScopeStore memory() throws StoreUnavailable {
         if (down) {
             throw new StoreUnavailable("the disk is full");
         }
@@ -48,14 +50,14 @@ final class TroubledStore implements ScopeStore {
 
     @Override
     public Optional<ScopeRecord> read(ScopeKey key) throws StoreUnavailable {
-        pause();
+        pause(entered, mayGoOn);
         return memory().read(key);
     }
 
-    private void pause() {
-        entered.countDown();
+    private static void pause(CountDownLatch comes, CountDownLatch goesOn) {
+        comes.countDown();
         try {
-            mayGoOn.await();
+            goesOn.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -98,7 +100,7 @@ final class TroubledStore implements ScopeStore {
 
     @Override
     public void scan(Visitor visitor) throws StoreUnavailable {
-        pause();
+        pause(entered, mayGoOn);
         AtomicInteger shown = new AtomicInteger();
         memory().scan(new Visitor() {
             @Override
@@ -118,6 +120,7 @@ final class TroubledStore implements ScopeStore {
 
     @Override
     public void probe() throws StoreUnavailable {
+        pause(probing, probesMayGoOn);
         memory().probe();
     }
 

@@ -58,10 +58,10 @@ function call(operation) {
   return folded(operation.operationId, head,
     ...(operation.description ? prose(operation.description) : []),
     ...allowed(operation.security),
-    ...parameters(operation.parameters),
+    ...parameters(operation),
     ...body(operation.requestBody),
     element('h3', {}, 'Answers'),
-    responses(operation.responses));
+    responses(operation));
 }
 
 function allowed(ways) {
@@ -77,13 +77,13 @@ function scheme(name) {
   return type === 'mutualTLS' ? 'a trusted certificate' : `the ${where === 'query' ? 'parameter' : where} \`${called}\``;
 }
 
-function parameters(references = []) {
+function parameters({operationId, parameters: references = []}) {
   const rows = references.map(resolve).map(({name, in: where, required, description: text = '', schema: of}) => [
     element('code', {}, name),
     where + (required ? ', required' : ''),
     type(of),
     element('span', {}, ...spans(text))]);
-  return rows.length ? [element('h3', {}, 'Parameters'), table('Parameters', ['Name', 'Where', 'Type', 'What it is'], rows)] : [];
+  return rows.length ? [element('h3', {}, 'Parameters'), table(`Parameters of ${operationId}`, ['Name', 'Where', 'Type', 'What it is'], rows)] : [];
 }
 
 function body(request) {
@@ -95,7 +95,7 @@ function body(request) {
   return [element('h3', {}, 'Body'), ...(request.description ? prose(request.description) : []), ...contents];
 }
 
-function responses(byStatus) {
+function responses({operationId, responses: byStatus}) {
   const rows = Object.entries(byStatus).map(([status, reference]) => {
     const {description: text, headers = {}, content = {}} = resolve(reference);
     return [status,
@@ -104,7 +104,7 @@ function responses(byStatus) {
       element('div', {}, ...Object.entries(content).map(([media, {schema: of}]) =>
         element('p', {}, element('code', {}, media), ' ', valueOf(of))))];
   });
-  return table('Answers', ['Status', 'When', 'Headers', 'Body'], rows);
+  return table(`Answers of ${operationId}`, ['Status', 'When', 'Headers', 'Body'], rows);
 }
 
 function list(elements) {

@@ -147,10 +147,10 @@ function pages(prefix, after, next) {
 /** What is not as it should be: no reason not to show the rest. */
 async function health() {
   try {
-    const {checksOff = []} = await ask('/health');
-    return checksOff.length
-      ? [notice('Checks are switched off: whoever reaches the service may do more than he should.',
-        element('p', {}, ...checksOff.flatMap((check) => [element('code', {}, check), ' '])))]
+    const {checks} = await ask('/health');
+    const faults = checks.filter(({state}) => state !== 'good');
+    return faults.length
+      ? [notice('Not all is as it should be.', element('ul', {}, ...faults.map(({message}) => element('li', {}, message))))]
       : [];
   } catch {
     return [];
@@ -210,7 +210,7 @@ async function latest(contextID) {
   try {
     return (await ask('/admin/audit', {contextID, limit: SOME_CHANGES})).changes;
   } catch (refusal) {
-    if (refusal.status === 400 || refusal.status === 404) {
+    if (refusal.status === 404) {
       return undefined;
     }
     throw refusal;
@@ -228,12 +228,21 @@ function changesTable(title, changes, withContext) {
   const headings = ['Time (UTC)', 'Who', 'What', ...(withContext ? ['Context'] : []), 'Scope', 'Revision', 'Outcome'];
   return table(title, headings, changes.map((change) => [
     moment(change.time),
-    change.subject ? name(change.subject) : 'no certificate',
-    change.call,
+    author(change),
+    change.count ? `${change.call} (${change.count})` : change.call,
     ...(withContext ? [contextLink(change.contextId)] : []),
     scopeOf(change),
     change.revision ? String(change.revision) : '–',
     element('span', {class: `outcome ${change.outcome}`}, change.outcome)]));
+}
+
+/** Who it was. A certificate that is not trusted may say anything. */
+function author({subject, standing, keyFingerprint}) {
+  if (!subject) {
+    return standing === 'anonymous' ? 'nobody: no certificate' : '–';
+  }
+  const who = element('span', {title: `key ${keyFingerprint}`}, name(subject));
+  return standing === 'trusted' ? who : element('span', {}, who, ' (says so, is not trusted)');
 }
 
 function contextLink(contextId) {
