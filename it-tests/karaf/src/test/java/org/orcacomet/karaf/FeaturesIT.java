@@ -31,7 +31,7 @@ class FeaturesIT {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         karaf.close();
     }
 

@@ -1,6 +1,5 @@
 package org.orcacomet.karaf;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -15,8 +14,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.orcacomet.karaf.driver.Driver;
 
 /**
@@ -29,12 +32,10 @@ final class Karaf implements AutoCloseable {
 
     private final Path base;
     private final Process process;
-    private final int port;
 
     private Karaf(Path base, Process process) {
         this.base = base;
         this.process = process;
-        this.port = await().atMost(PATIENCE).until(this::announcedPort, number -> number > 0);
     }
 
     /** Starts one in this folder, and returns when its commands are there. */
@@ -45,13 +46,20 @@ final class Karaf implements AutoCloseable {
         OneBundle.write(
                 Files.createDirectories(base.resolve("deploy")),
                 "driver",
-                "org.osgi.framework,org.osgi.framework.wiring,org.apache.karaf.jaas.boot.principal,"
+                "javax.security.auth,org.osgi.framework,org.osgi.framework.wiring,org.apache.karaf.jaas.boot.principal,"
                         + "org.apache.karaf.shell.api.console",
                 Nest.of(Driver.class));
         Karaf karaf = new Karaf(base, process(base).start());
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> karaf.run("feature:list -i --no-format")
-                .contains("kar"));
-        return karaf;
+        try {
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(200))
+                    .ignoreExceptions()
+                    .until(() -> karaf.run("kar:list") != null);
+            return karaf;
+        } catch (ConditionTimeoutException e) {
+            karaf.close();
+            throw e;
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -101,10 +109,8 @@ final class Karaf implements AutoCloseable {
         return builder;
     }
 
-    private int announcedPort() throws IOException {
-        assertThat(process.isAlive()).as("%s/output", base).isTrue();
-        Path file = base.resolve("port");
-        return Files.exists(file) ? Integer.parseInt(Files.readString(file)) : 0;
+    private int port() throws IOException {
+        return Integer.parseInt(Files.readString(base.resolve("port")));
     }
 
     /** What a command line prints. */
@@ -128,7 +134,7 @@ final class Karaf implements AutoCloseable {
     }
 
     private String ask(String line) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             PrintStream out = new PrintStream(socket.getOutputStream(), true, StandardCharsets.UTF_8);
             out.println(line);
@@ -163,13 +169,16 @@ final class Karaf implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         // bin/karaf starts Java and waits for it.
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroy);
+        try {
+            CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                    .get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            all.forEach(ProcessHandle::destroyForcibly);
         }
     }
 }

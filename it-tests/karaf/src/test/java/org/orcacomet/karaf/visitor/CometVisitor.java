@@ -8,8 +8,8 @@ import org.orcacomet.api.CometException;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.EntryKey;
 import org.orcacomet.api.Family;
-import org.orcacomet.api.ReadToken;
 import org.orcacomet.api.ScopeKey;
+import org.orcacomet.api.TokenCodec;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -26,7 +26,7 @@ public final class CometVisitor implements BundleActivator {
         ServiceReference<Comet> comet = context.getServiceReference(Comet.class);
         ScopeKey key = ScopeKey.of(ContextId.parse(words[0]), Family.parse(words[1]), EntryKey.parse(words[2]));
         try {
-            return context.getService(comet).read(key, ReadToken.parse(words[3])).text().orElse("nothing");
+            return context.getService(comet).read(key, TokenCodec.readToken(words[3])).text().orElse("nothing");
         } catch (CometException e) {
             return e.toString();
         } finally {
