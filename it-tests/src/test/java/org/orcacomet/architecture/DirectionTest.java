@@ -62,6 +62,7 @@ class DirectionTest {
                         "http",
                         API,
                         "org.orcacomet.service",
+                        "org.orcacomet.service.admin",
                         "org.eclipse.jetty..",
                         "org.conscrypt..",
                         JACKSON,

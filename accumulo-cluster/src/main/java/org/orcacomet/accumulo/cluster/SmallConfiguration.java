@@ -13,6 +13,9 @@ final class SmallConfiguration {
     private static final int TABLET_SERVER_MB = 384;
     private static final int OTHER_MB = 96;
 
+    /** Whose default is the machine's folder for temporary files, where a killed server leaves it. */
+    private static final String CLASS_CACHE = "general.vfs.cache.dir";
+
     /** By default Hadoop's client holds back what it was to sync, and a kill would lose it. */
     private static final String FILES_THAT_SYNC =
             """
@@ -40,6 +43,7 @@ final class SmallConfiguration {
         small.setProperty(Property.TSERV_MAXMEM, "96M");
         small.setProperty(Property.TSERV_DATACACHE_SIZE, "32M");
         small.setProperty(Property.TSERV_INDEXCACHE_SIZE, "16M");
+        small.setProperty(CLASS_CACHE, folder.toString());
         return small;
     }
 }

@@ -4,16 +4,27 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.jetty.server.Handler;
 import org.orcacomet.http.internal.JettyServer;
 import org.orcacomet.http.internal.load.Admission;
+import org.orcacomet.http.internal.metrics.CallMeter;
+import org.orcacomet.http.internal.metrics.HandshakeMeter;
+import org.orcacomet.http.internal.metrics.JvmSource;
+import org.orcacomet.http.internal.metrics.ServiceSource;
+import org.orcacomet.http.internal.metrics.Source;
 import org.orcacomet.http.internal.tls.CallerClassifier;
+import org.orcacomet.http.internal.tls.CertificateCheck;
 import org.orcacomet.http.internal.tls.LiveTls;
 import org.orcacomet.http.internal.wire.AccessLog;
+import org.orcacomet.http.internal.wire.AdminHandler;
+import org.orcacomet.http.internal.wire.MetricsHandler;
+import org.orcacomet.http.internal.wire.MetricsHandler.Door;
 import org.orcacomet.http.internal.wire.TransferHandler;
 import org.orcacomet.http.internal.wire.WireErrors;
 import org.orcacomet.http.internal.wire.WireHandler;
 import org.orcacomet.service.CometService;
+import org.orcacomet.service.Registration;
 
 /** COMET on HTTPS, from when it listens until it is closed. */
 public final class CometServer implements AutoCloseable {
@@ -22,11 +33,13 @@ public final class CometServer implements AutoCloseable {
     private final JettyServer jetty;
     private final LiveTls tls;
     private final ServerAddress address;
+    private final Registration watching;
 
-    private CometServer(JettyServer jetty, LiveTls tls, ServerAddress address) {
+    private CometServer(JettyServer jetty, LiveTls tls, ServerAddress address, Registration watching) {
         this.jetty = jetty;
         this.tls = tls;
         this.address = address;
+        this.watching = watching;
     }
 
     /**
@@ -37,14 +50,23 @@ public final class CometServer implements AutoCloseable {
      */
     public static CometServer start(HttpSettings settings, CometService service) throws IOException {
         Admission admission = new Admission(settings.limits());
-        JettyServer jetty = new JettyServer(settings, admission.connections());
-        LiveTls tls = LiveTls.start(settings.tls(), POLL, jetty::use);
+        HandshakeMeter handshakes = new HandshakeMeter();
+        JettyServer jetty = new JettyServer(settings, admission.connections(), handshakes);
+        LiveTls tls = LiveTls.start(settings.tls().files(), POLL, jetty::use);
         try {
             CallerClassifier callers = new CallerClassifier(tls::current, Clock.systemUTC());
             Handler transfers = new TransferHandler(service, callers, admission);
-            Handler calls = new Handler.Sequence(transfers, new WireHandler(service, callers, admission));
-            jetty.start(calls, new WireErrors(), new AccessLog(service));
-            return new CometServer(jetty, tls, new ServerAddress(uri(settings.host(), jetty.port())));
+            Handler admins = new AdminHandler(service, callers, admission);
+            CertificateCheck certificate = new CertificateCheck(tls::current, Clock.systemUTC());
+            CallMeter meter = new CallMeter();
+            List<Source> sources =
+                    List.of(meter, handshakes, admission, new ServiceSource(service), certificate, new JvmSource());
+            Handler metrics = new MetricsHandler(new Door(service, callers, settings.metrics()), admission, sources);
+            Handler calls =
+                    new Handler.Sequence(transfers, admins, metrics, new WireHandler(service, callers, admission));
+            jetty.start(calls, new WireErrors(), new AccessLog(service, meter));
+            ServerAddress address = new ServerAddress(uri(settings.host(), jetty.port()));
+            return new CometServer(jetty, tls, address, service.watch(certificate));
         } catch (IOException | RuntimeException e) {
             tls.close();
             jetty.close();
@@ -66,6 +88,7 @@ public final class CometServer implements AutoCloseable {
     /** Lets the calls that run end, for a while, and stops. */
     @Override
     public void close() {
+        watching.close();
         tls.close();
         jetty.close();
     }

@@ -5,11 +5,11 @@ package org.orcacomet.http;
  *
  * @param host the address to listen on; blank or 0.0.0.0 means all of this machine's
  * @param port the port, or 0 for one that the system picks
- * @param tls where the keys and certificates are
- * @param tlsProvider whose TLS serves
+ * @param tls whose keys and certificates, and whose TLS
  * @param limits what a client may take
+ * @param metrics who may read the metrics
  */
-public record HttpSettings(String host, int port, TlsFiles tls, TlsProvider tlsProvider, HttpLimits limits) {
+public record HttpSettings(String host, int port, TlsSettings tls, HttpLimits limits, MetricsAccess metrics) {
     private static final int MAX_PORT = 65_535;
 
     /**

@@ -8,10 +8,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.orcacomet.http.WireClient.Reply;
 import org.orcacomet.store.ScopeRecord;
 
 /** What the tables of bad input share: a server with one scope, and that no row changes the data. */
+@ResourceLock("the server of these tables")
 abstract class BadInputTest {
     static final String SCOPE = "?contextID=slice&family=users&Key=unit";
     static final String READ = "ReadToken1";

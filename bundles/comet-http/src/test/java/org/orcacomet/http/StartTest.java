@@ -45,7 +45,7 @@ class StartTest {
 
     private CometServer start(String host, int port) throws IOException {
         CometService service = new CometService(new MemoryScopeStore(), ServiceSettings::defaults, Clock.systemUTC());
-        return CometServer.start(new HttpSettings(host, port, files, TlsProvider.AUTO, TestServer.LIMITS), service);
+        return CometServer.start(settings(host, port), service);
     }
 
     private record Row(String file, String content, String message) {
@@ -169,7 +169,7 @@ class StartTest {
 
     @Test
     void settings_refuseWhatCannotServe() {
-        assertThatThrownBy(() -> new HttpSettings("x", 65_536, files, TlsProvider.AUTO, TestServer.LIMITS))
+        assertThatThrownBy(() -> settings("x", 65_536))
                 .hasMessage("port is not from 0 to 65535: set it to a free port, or to 0");
         assertThatThrownBy(() -> limits(0, 0, 1024, 8))
                 .hasMessage("idle.timeout.ms is under 1: raise it, or leave it out");
@@ -180,6 +180,11 @@ class StartTest {
         assertThatThrownBy(() -> limits(1, 0, 1024, 7)).hasMessage("threads is under 8: raise it, or leave it out");
         assertThatThrownBy(() -> limits(1, 0, 1024, 100))
                 .hasMessage("threads is not over calls.max: raise it, or leave it out");
+    }
+
+    private HttpSettings settings(String host, int port) {
+        TlsSettings tls = new TlsSettings(files, TlsProvider.AUTO);
+        return new HttpSettings(host, port, tls, TestServer.LIMITS, MetricsAccess.admins());
     }
 
     private static HttpLimits limits(int idle, int stop, int headerBytes, int threads) {

@@ -24,8 +24,11 @@ final class TestLog {
         return Files.readString(FILE).substring(before.length());
     }
 
-    /** How many errors came after this. */
-    static long errorsSince(String before) throws IOException {
-        return since(before).lines().filter(line -> line.contains(" ERROR ")).count();
+    /** How many errors that name this file or folder came after this: other tests run beside this one. */
+    static long errorsSince(String before, Path named) throws IOException {
+        return since(before)
+                .lines()
+                .filter(line -> line.contains(" ERROR ") && line.contains(named.toString()))
+                .count();
     }
 }

@@ -60,7 +60,9 @@ public final class TestServer implements AutoCloseable {
                 Optional.of(write(folder.resolve("trust.pem"), TestPki.pem(ca.certificate()))));
         CometService service = new CometService(store, settings::get, clock);
         try {
-            server = CometServer.start(new HttpSettings("127.0.0.1", 0, files, provider, limits), service);
+            HttpSettings http =
+                    new HttpSettings("127.0.0.1", 0, new TlsSettings(files, provider), limits, MetricsAccess.admins());
+            server = CometServer.start(http, service);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

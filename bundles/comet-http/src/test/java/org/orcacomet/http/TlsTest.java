@@ -173,8 +173,9 @@ class TlsTest {
         Awaitility.await().untilAsserted(() -> assertThat(TestLog.since(before)).contains("cannot be used"));
         assertThat(shown()).isEqualTo("CN=localhost");
         TestServer.write(server.files.roots().orElseThrow(), "");
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(TestLog.errorsSince(before)).isEqualTo(2));
+        Awaitility.await().untilAsserted(() -> assertThat(
+                        TestLog.errorsSince(before, server.files.key().getParent()))
+                .isEqualTo(2));
         assertThat(server.trusted().post(CREATE, "[]").status()).isEqualTo(200);
         assertThat(TestLog.since(before)).contains("tls.key: " + server.files.key() + " holds no private key in PEM");
     }

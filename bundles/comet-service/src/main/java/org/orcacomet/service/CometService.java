@@ -1,11 +1,19 @@
 package org.orcacomet.service;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.orcacomet.api.CometDenied;
+import org.orcacomet.service.admin.Administration;
+import org.orcacomet.service.internal.Ageing;
 import org.orcacomet.service.internal.Authorizer;
 import org.orcacomet.service.internal.CallerComet;
+import org.orcacomet.service.internal.FreeSpace;
+import org.orcacomet.service.internal.StoreCalls;
 import org.orcacomet.store.ScopeStore;
 import org.orcacomet.store.StoreUnavailable;
 
@@ -14,6 +22,9 @@ public final class CometService {
     private final ScopeStore store;
     private final Supplier<ServiceSettings> settings;
     private final Clock clock;
+    private final StoreCalls calls;
+    private final Ageing ageing;
+    private final List<Check> checks = new CopyOnWriteArrayList<>();
 
     /**
      * A service on this store.
@@ -24,11 +35,18 @@ public final class CometService {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
+        this.calls = new StoreCalls(store);
+        this.ageing = new Ageing(store, settings, clock);
+        store.folder().ifPresent(folder -> checks.add(new FreeSpace("store.disk", folder, this::diskWarnBytes)));
+    }
+
+    private long diskWarnBytes() {
+        return settings.get().limits().diskWarnBytes();
     }
 
     /** COMET as this caller may use it. Cheap: made for one request, or kept. */
     public AsyncComet as(Caller caller) {
-        return new CallerComet(store, settings, clock, caller);
+        return new CallerComet(calls, settings, clock, caller);
     }
 
     /**
@@ -37,8 +55,18 @@ public final class CometService {
      * @throws CometDenied if this caller is none
      */
     public Archive archive(Caller caller) throws CometDenied {
-        new Authorizer(settings.get(), caller, clock.instant()).requireAdministrator();
+        requireAdministrator(caller);
         return new Archive(store);
+    }
+
+    /**
+     * What operators see and do, for a trusted caller whom {@code admin.subjects} lists.
+     *
+     * @throws CometDenied if this caller is none
+     */
+    public Administration administration(Caller caller) throws CometDenied {
+        requireAdministrator(caller);
+        return new Administration(store, settings, clock);
     }
 
     /** Whether its calls, but the checks of its health, wait for nothing: then a thread that serves many can make them. */
@@ -48,20 +76,57 @@ public final class CometService {
 
     /** How many bytes of UTF-8 a value may take now. */
     public int valueMaxBytes() {
-        return settings.get().valueMaxBytes();
+        return settings.get().limits().valueMaxBytes();
+    }
+
+    /**
+     * Lets this caller pass if it is a trusted one whom {@code admin.subjects} lists.
+     *
+     * @throws CometDenied if it is none
+     */
+    public void requireAdministrator(Caller caller) throws CometDenied {
+        new Authorizer(settings.get(), caller, clock.instant()).requireAdministrator();
+    }
+
+    /** Forgets from now on, in the background, the records whose time is over, with this pause between two sweeps. */
+    public Registration startAgeing(Duration pause) {
+        return ageing.start(pause);
+    }
+
+    /** Has what this check finds in each report, until the registration is closed. */
+    public Registration watch(Check check) {
+        checks.add(check);
+        return () -> checks.remove(check);
     }
 
     /** How the service is, at this moment. It asks the store. */
     public ServiceReport report() {
-        return new ServiceReport(storeFault(), settings.get().switches().checksOff());
+        Optional<String> fault = storeFault();
+        List<String> off = settings.get().switches().checksOff();
+        List<Finding> findings = new ArrayList<>();
+        findings.add(
+                fault.isEmpty()
+                        ? Finding.good("store", "the store answers")
+                        : Finding.failed("store", "the store does not answer"));
+        findings.add(
+                off.isEmpty()
+                        ? Finding.good("switches", "all checks are on")
+                        : Finding.warning("switches", "checks are off: " + String.join(", ", off)));
+        checks.forEach(check -> findings.add(check.look()));
+        return new ServiceReport(fault, off, findings);
     }
 
     private Optional<String> storeFault() {
         try {
-            store.probe();
+            calls.probe();
             return Optional.empty();
         } catch (StoreUnavailable e) {
             return Optional.of(e.getMessage());
         }
+    }
+
+    /** What it has counted until now. It asks the store for its own figures, and for nothing else. */
+    public ServiceFigures figures() {
+        return new ServiceFigures(calls.figures(), store.figures(), ageing.figures());
     }
 }

@@ -9,27 +9,15 @@ import java.time.Duration;
  * @param switches what is on and off
  * @param trustedSubjects whom to trust among those that a trust root has signed
  * @param adminSubjects who of those may take all scopes out and in
- * @param valueMaxBytes how many bytes of UTF-8 a value may take
+ * @param limits how much there may be, and must be
  */
 public record ServiceSettings(
         Lifetimes lifetimes,
         Switches switches,
         TrustedSubjects trustedSubjects,
         TrustedSubjects adminSubjects,
-        int valueMaxBytes) {
+        Limits limits) {
     private static final Duration A_WEEK = Duration.ofDays(7);
-    private static final int ONE_MEBIBYTE = 1 << 20;
-
-    /**
-     * These settings.
-     *
-     * @throws IllegalArgumentException if the limit is under 1
-     */
-    public ServiceSettings {
-        if (valueMaxBytes < 1) {
-            throw new IllegalArgumentException("value.max.bytes is under 1: set it to the bytes that a value may take");
-        }
-    }
 
     /** No ageing, tombstones for a week, all checks, no rekeying, every subject, no administrator, values of up to 1 MiB. */
     public static ServiceSettings defaults() {
@@ -38,31 +26,36 @@ public record ServiceSettings(
                 new Switches(true, true, false),
                 TrustedSubjects.all(),
                 TrustedSubjects.none(),
-                ONE_MEBIBYTE);
+                Limits.defaults());
     }
 
     /** The same, with these lifetimes. */
     public ServiceSettings with(Lifetimes other) {
-        return new ServiceSettings(other, switches, trustedSubjects, adminSubjects, valueMaxBytes);
+        return new ServiceSettings(other, switches, trustedSubjects, adminSubjects, limits);
     }
 
     /** The same, with these switches. */
     public ServiceSettings with(Switches other) {
-        return new ServiceSettings(lifetimes, other, trustedSubjects, adminSubjects, valueMaxBytes);
+        return new ServiceSettings(lifetimes, other, trustedSubjects, adminSubjects, limits);
     }
 
     /** The same, with these subjects. */
     public ServiceSettings with(TrustedSubjects other) {
-        return new ServiceSettings(lifetimes, switches, other, adminSubjects, valueMaxBytes);
+        return new ServiceSettings(lifetimes, switches, other, adminSubjects, limits);
     }
 
     /** The same, with these administrators. */
     public ServiceSettings withAdmins(TrustedSubjects admins) {
-        return new ServiceSettings(lifetimes, switches, trustedSubjects, admins, valueMaxBytes);
+        return new ServiceSettings(lifetimes, switches, trustedSubjects, admins, limits);
+    }
+
+    /** The same, with these limits. */
+    public ServiceSettings with(Limits other) {
+        return new ServiceSettings(lifetimes, switches, trustedSubjects, adminSubjects, other);
     }
 
     /** The same, with this limit to values. */
     public ServiceSettings withValueMaxBytes(int limit) {
-        return new ServiceSettings(lifetimes, switches, trustedSubjects, adminSubjects, limit);
+        return with(new Limits(limit, limits.diskWarnBytes()));
     }
 }

@@ -41,7 +41,16 @@ public final class TrustedSubjects {
      * @throws IllegalArgumentException if one is no distinguished name
      */
     public static TrustedSubjects ofAdmins(Collection<String> subjects) {
-        return new TrustedSubjects(canonical("admin.subjects", subjects), false);
+        return only("admin.subjects", subjects);
+    }
+
+    /**
+     * These subjects only, as this property lists them; none of them, or blank ones, means nobody.
+     *
+     * @throws IllegalArgumentException if one is no distinguished name; the message names the property
+     */
+    public static TrustedSubjects only(String property, Collection<String> subjects) {
+        return new TrustedSubjects(canonical(property, subjects), false);
     }
 
     /** Whether a certificate of this subject may be trusted. */

@@ -198,16 +198,6 @@ class CometServiceTest {
     }
 
     @Test
-    void report_tellsOfTheStoreAndOfWhatIsOff() {
-        assertThat(service(store).report()).isEqualTo(new ServiceReport(Optional.empty(), List.of()));
-        settings = settings.with(new Switches(false, false, true));
-        ServiceReport report = service(new BrokenStore(store, () -> true)).report();
-        assertThat(report.storeAnswers()).isFalse();
-        assertThat(report.storeFault()).contains("the disk is full");
-        assertThat(report.checksOff()).containsExactly("token.strength.check", "certificate.check");
-    }
-
-    @Test
     void valueMaxBytes_isWhatIsSetNow() {
         CometService service = service(store);
         settings = settings.withValueMaxBytes(7);

@@ -22,7 +22,7 @@ class ServiceSettingsTest {
         assertThat(defaults.switches()).isEqualTo(new Switches(true, true, false));
         assertThat(defaults.trustedSubjects()).isEqualTo(TrustedSubjects.all());
         assertThat(defaults.adminSubjects()).isEqualTo(TrustedSubjects.none());
-        assertThat(defaults.valueMaxBytes()).isEqualTo(1_048_576);
+        assertThat(defaults.limits()).isEqualTo(new Limits(1_048_576, 1_073_741_824));
     }
 
     static Stream<Arguments> faults() {
@@ -37,6 +37,7 @@ class ServiceSettingsTest {
                 row(
                         () -> ServiceSettings.defaults().withValueMaxBytes(0),
                         "value.max.bytes is under 1: set it to the bytes that a value may take"),
+                row(() -> new Limits(1, -1), "disk.warn.bytes is negative: set it to the bytes that must be free"),
                 row(
                         () -> TrustedSubjects.of(List.of("CN=orca", "orca")),
                         "trusted.subjects holds 'orca': set it to distinguished names such as CN=name,O=org"),

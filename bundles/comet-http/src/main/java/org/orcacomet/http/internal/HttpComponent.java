@@ -5,15 +5,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Optional;
 import org.orcacomet.http.CometServer;
 import org.orcacomet.http.HttpLimits;
 import org.orcacomet.http.HttpSettings;
 import org.orcacomet.http.LoadLimits;
+import org.orcacomet.http.MetricsAccess;
 import org.orcacomet.http.Pace;
 import org.orcacomet.http.ServerAddress;
 import org.orcacomet.http.TlsFiles;
 import org.orcacomet.http.TlsProvider;
+import org.orcacomet.http.TlsSettings;
 import org.orcacomet.service.CometService;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -72,7 +75,8 @@ public final class HttpComponent {
                 file("tls.key", config.tls_key()),
                 Optional.of(config.tls_roots()).filter(name -> !name.isBlank()).map(Path::of));
         TlsProvider provider = TlsProvider.parse(config.tls_provider().trim());
-        return new HttpSettings(config.host().trim(), config.port(), tls, provider, limits);
+        MetricsAccess metrics = MetricsAccess.parse(config.metrics_access().trim(), List.of(config.metrics_subjects()));
+        return new HttpSettings(config.host().trim(), config.port(), new TlsSettings(tls, provider), limits, metrics);
     }
 
     private static LoadLimits load(HttpConfig config) {

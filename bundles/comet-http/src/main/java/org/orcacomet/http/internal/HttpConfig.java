@@ -86,4 +86,17 @@ public @interface HttpConfig {
     @AttributeDefinition(
             description = "Bytes a second that a client must send or take of what does not fit in client.timeout.ms.")
     int client_min_bytes_per_second() default 4096;
+
+    /** Who may read the metrics. */
+    @AttributeDefinition(
+            description = "Who may read /metrics: admins (the trusted callers whom admin.subjects of the service lists,"
+                    + " and those of metrics.subjects), anyone, or off.")
+    String metrics_access() default "admins";
+
+    /** Who else may. */
+    @AttributeDefinition(
+            description =
+                    "The certificate subjects that may read /metrics and nothing else of an administrator's, if they"
+                            + " are trusted, such as CN=prometheus,O=site, one in each element.")
+    String[] metrics_subjects() default {};
 }

@@ -7,6 +7,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -45,6 +46,7 @@ public final class JettyServer implements AutoCloseable {
 
     private final HttpSettings settings;
     private final ConnectionWatch connections;
+    private final Connection.Listener handshakes;
     private final TlsContexts contexts;
     private final Server server;
     private final SslContextFactory.Server tls = new SslContextFactory.Server();
@@ -55,10 +57,12 @@ public final class JettyServer implements AutoCloseable {
      *
      * @throws IOException if its TLS does not run here; the message is one sentence for the operator
      */
-    public JettyServer(HttpSettings settings, ConnectionWatch connections) throws IOException {
+    public JettyServer(HttpSettings settings, ConnectionWatch connections, Connection.Listener handshakes)
+            throws IOException {
         this.settings = settings;
         this.connections = connections;
-        this.contexts = TlsContexts.of(settings.tlsProvider());
+        this.handshakes = handshakes;
+        this.contexts = TlsContexts.of(settings.tls().provider());
         QueuedThreadPool threads = new QueuedThreadPool(settings.limits().threads());
         threads.setName("comet-http");
         this.server = new Server(threads);
@@ -110,6 +114,7 @@ public final class JettyServer implements AutoCloseable {
      */
     public void start(Handler calls, Request.Handler errors, RequestLog log) throws IOException {
         connector.addBean(connections);
+        connector.addBean(handshakes);
         server.setHandler(new GracefulHandler(calls));
         server.setErrorHandler(errors);
         server.setRequestLog(log);

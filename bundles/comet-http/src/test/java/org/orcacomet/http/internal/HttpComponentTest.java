@@ -15,9 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.orcacomet.http.HttpLimits;
 import org.orcacomet.http.HttpSettings;
 import org.orcacomet.http.LoadLimits;
+import org.orcacomet.http.MetricsAccess;
 import org.orcacomet.http.Pace;
 import org.orcacomet.http.TlsFiles;
 import org.orcacomet.http.TlsProvider;
+import org.orcacomet.http.TlsSettings;
 
 class HttpComponentTest {
     private static final Map<String, Object> FILES = Map.of("tls_certificate", "c.pem", "tls_key", "k.pem");
@@ -34,7 +36,12 @@ class HttpComponentTest {
     void settings_haveTheDefaultsOfTheTable() {
         TlsFiles files = new TlsFiles(Path.of("c.pem"), Path.of("k.pem"), Optional.empty());
         assertThat(HttpComponent.settings(config(FILES)))
-                .isEqualTo(new HttpSettings("127.0.0.1", 8111, files, TlsProvider.AUTO, HttpLimits.defaults()));
+                .isEqualTo(new HttpSettings(
+                        "127.0.0.1",
+                        8111,
+                        new TlsSettings(files, TlsProvider.AUTO),
+                        HttpLimits.defaults(),
+                        MetricsAccess.admins()));
     }
 
     @Test

@@ -2,10 +2,15 @@ package org.orcacomet.service.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import org.orcacomet.service.AgeingFigures;
+import org.orcacomet.service.Registration;
 import org.orcacomet.service.ServiceSettings;
 import org.orcacomet.store.ScopeRecord;
 import org.orcacomet.store.ScopeStore;
@@ -17,22 +22,26 @@ import org.slf4j.LoggerFactory;
  * Forgets, in the background, the records whose time is over. Nobody waits for it: to a caller they are gone the
  * moment that their time is over.
  */
-final class Ageing implements AutoCloseable {
+public final class Ageing implements Registration {
     private static final Logger LOG = LoggerFactory.getLogger(Ageing.class);
 
     private final ScopeStore store;
     private final Supplier<ServiceSettings> settings;
     private final Clock clock;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final LongAdder forgotten = new LongAdder();
+    private final LongAdder failures = new LongAdder();
+    private volatile Optional<Instant> last = Optional.empty();
 
-    Ageing(ScopeStore store, Supplier<ServiceSettings> settings, Clock clock) {
+    /** One that does not sweep yet. */
+    public Ageing(ScopeStore store, Supplier<ServiceSettings> settings, Clock clock) {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** Sweeps from now on, with this pause in between, until it is closed. */
-    Ageing start(Duration pause) {
+    public Ageing start(Duration pause) {
         Thread worker = new Thread(() -> work(pause), "comet-ageing");
         worker.setDaemon(true);
         worker.start();
@@ -42,13 +51,20 @@ final class Ageing implements AutoCloseable {
     /** Forgets what is over, and says how many it was. */
     long sweep() throws StoreUnavailable {
         Age age = new Age(settings.get().lifetimes(), clock.instant());
-        AtomicLong forgotten = new AtomicLong();
+        AtomicLong now = new AtomicLong();
         store.scan(record -> {
             if (forget(record, age)) {
-                forgotten.incrementAndGet();
+                now.incrementAndGet();
+                forgotten.increment();
             }
         });
-        return forgotten.get();
+        last = Optional.of(clock.instant());
+        return now.get();
+    }
+
+    /** What the sweeps have done until now. */
+    public AgeingFigures figures() {
+        return new AgeingFigures(forgotten.sum(), failures.sum(), last);
     }
 
     /** Ends it; a sweep that is under way is broken off at its next record. */
@@ -76,12 +92,13 @@ final class Ageing implements AutoCloseable {
 
     private void sweepAndGoOn() {
         try {
-            long forgotten = sweep();
-            if (forgotten > 0) {
-                LOG.info("{} scopes and tombstones were forgotten, as their time was over.", forgotten);
+            long now = sweep();
+            if (now > 0) {
+                LOG.info("{} scopes and tombstones were forgotten, as their time was over.", now);
             }
         } catch (Exception e) {
             if (!isClosed()) {
+                failures.increment();
                 LOG.warn("The sweep for old scopes did not get through, and is tried again later.", e);
             }
         }

@@ -160,7 +160,7 @@ public final class Authorizer {
     }
 
     private void requireSize(ScopeValue value) throws CometRejected {
-        int limit = settings.valueMaxBytes();
+        int limit = settings.limits().valueMaxBytes();
         String text = value.text().orElse("");
         if (text.length() > limit || text.getBytes(StandardCharsets.UTF_8).length > limit) {
             throw new CometRejected(CometCode.CONTENT_TOO_LARGE, "the value takes more than " + limit + " bytes");

@@ -26,19 +26,18 @@ import org.orcacomet.service.ServiceSettings;
 import org.orcacomet.store.Change;
 import org.orcacomet.store.Listing;
 import org.orcacomet.store.ScopeRecord;
-import org.orcacomet.store.ScopeStore;
 import org.orcacomet.store.StoreUnavailable;
 
 /** COMET for one caller: reads, has the Authorizer decide, changes, and decides anew when something came between. */
 public final class CallerComet implements AsyncComet {
-    private final ScopeStore store;
+    private final StoreCalls store;
     private final Supplier<ServiceSettings> settings;
     private final Clock clock;
     private final Caller caller;
     private final Changing changing;
 
     /** COMET on this store for this caller. */
-    public CallerComet(ScopeStore store, Supplier<ServiceSettings> settings, Clock clock, Caller caller) {
+    public CallerComet(StoreCalls store, Supplier<ServiceSettings> settings, Clock clock, Caller caller) {
         this.store = store;
         this.settings = settings;
         this.clock = clock;

@@ -9,7 +9,6 @@ import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Revision;
 import org.orcacomet.store.Change;
 import org.orcacomet.store.ChangeSet;
-import org.orcacomet.store.ScopeStore;
 import org.orcacomet.store.StoreConflict;
 import org.orcacomet.store.StoreUnavailable;
 
@@ -24,9 +23,9 @@ final class Changing {
         List<Change> decide() throws CometException, StoreUnavailable;
     }
 
-    private final ScopeStore store;
+    private final StoreCalls store;
 
-    Changing(ScopeStore store) {
+    Changing(StoreCalls store) {
         this.store = store;
     }
 

@@ -3,6 +3,7 @@ package org.orcacomet.service.internal;
 import java.time.Clock;
 import java.time.Duration;
 import org.orcacomet.service.CometService;
+import org.orcacomet.service.Registration;
 import org.orcacomet.service.ServiceSettings;
 import org.orcacomet.store.ScopeStore;
 import org.osgi.annotation.bundle.Capability;
@@ -28,7 +29,7 @@ public final class ServiceComponent {
     private final BundleContext bundle;
     private final ScopeStore store;
     private volatile ServiceSettings settings;
-    private Ageing ageing;
+    private Registration ageing;
     private ServiceRegistration<CometService> registration;
 
     /** A service that is not started yet. */
@@ -43,8 +44,8 @@ public final class ServiceComponent {
     void start() {
         warn(settings);
         Clock clock = new SteadyClock(Clock.systemUTC(), System::nanoTime);
-        ageing = new Ageing(store, () -> settings, clock).start(SWEEP_PAUSE);
         CometService service = new CometService(store, () -> settings, clock);
+        ageing = service.startAgeing(SWEEP_PAUSE);
         registration = bundle.registerService(CometService.class, service, null);
     }
 

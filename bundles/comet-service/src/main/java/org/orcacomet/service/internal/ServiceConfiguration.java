@@ -45,12 +45,17 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(
             name = "Administrators' subjects",
             description =
-                    "The certificate subjects whose holders, if they are trusted, may export and import all scopes,"
-                            + " such as CN=backup,O=site, one in each element. Empty: nobody.")
+                    "The certificate subjects whose holders, if they are trusted, may export and import all scopes"
+                            + " and see and purge contexts, such as CN=backup,O=site, one in each element. Empty: nobody.")
     String[] admin_subjects() default {};
 
     @AttributeDefinition(
             name = "Limit of a value (bytes)",
             description = "How many bytes of UTF-8 the value of a scope may take.")
     int value_max_bytes() default 1 << 20;
+
+    @AttributeDefinition(
+            name = "Disk space to warn of (bytes)",
+            description = "How many bytes must be free where the scopes are kept; /health warns of less.")
+    long disk_warn_bytes() default 1L << 30;
 }

@@ -3,6 +3,7 @@ package org.orcacomet.service.internal;
 import java.time.Duration;
 import java.util.List;
 import org.orcacomet.service.Lifetimes;
+import org.orcacomet.service.Limits;
 import org.orcacomet.service.ServiceSettings;
 import org.orcacomet.service.Switches;
 import org.orcacomet.service.TrustedSubjects;
@@ -22,6 +23,6 @@ final class SettingsReader {
                 new Switches(from.token_strength_check(), from.certificate_check(), from.creator_rekeys()),
                 TrustedSubjects.of(List.of(from.trusted_subjects())),
                 TrustedSubjects.ofAdmins(List.of(from.admin_subjects())),
-                from.value_max_bytes());
+                new Limits(from.value_max_bytes(), from.disk_warn_bytes()));
     }
 }

@@ -23,7 +23,12 @@ public final class Unavailable {
     }
 
     static CometUnavailable contended() {
-        return of("too many callers change this scope now", null);
+        return contended("too many callers change this scope now");
+    }
+
+    /** Others are faster, in these words. */
+    public static CometUnavailable contended(String message) {
+        return of(message, null);
     }
 
     private static CometUnavailable of(String message, Throwable cause) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.orcacomet.service.Lifetimes;
+import org.orcacomet.service.Limits;
 import org.orcacomet.service.ServiceSettings;
 import org.orcacomet.service.Switches;
 import org.orcacomet.service.TrustedSubjects;
@@ -37,14 +38,16 @@ class SettingsReaderTest {
                 "admin_subjects",
                 new String[] {"CN=c,O=b"},
                 "value_max_bytes",
-                3));
+                3,
+                "disk_warn_bytes",
+                4L));
         assertThat(SettingsReader.read(configuration))
                 .isEqualTo(new ServiceSettings(
                         new Lifetimes(Duration.ofMillis(1), Duration.ofMillis(2)),
                         new Switches(false, false, true),
                         TrustedSubjects.of(List.of("cn=a, o=b")),
                         TrustedSubjects.ofAdmins(List.of("cn=c, o=b")),
-                        3));
+                        new Limits(3, 4)));
     }
 
     /** What DS hands to the component: what is set, and the annotation's defaults for the rest. */

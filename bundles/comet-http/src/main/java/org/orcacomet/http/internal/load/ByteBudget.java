@@ -15,6 +15,14 @@ final class ByteBudget {
         return taken.get() > limit;
     }
 
+    long limit() {
+        return limit;
+    }
+
+    long taken() {
+        return taken.get();
+    }
+
     /** Takes so many, even if there are none left. */
     void take(long bytes) {
         taken.addAndGet(bytes);

@@ -2,10 +2,14 @@ package org.orcacomet.http.internal.load;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ssl.SslConnection;
@@ -13,6 +17,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.NanoTime;
 import org.orcacomet.http.HttpLimits;
 import org.orcacomet.http.LoadLimits;
+import org.orcacomet.http.internal.metrics.Exposition;
 
 /**
  * Ends connections whose clients take too long, from the handshake to the last byte of an answer, and bounds how many
@@ -26,13 +31,30 @@ public final class ConnectionWatch implements Connection.Listener {
     /** How many have their calls refused, rather than being closed, at the least. */
     private static final int MIN_MARGIN = 8;
 
+    /** Why a connection is ended. */
+    private enum Ending {
+        ROOM("others need its place"),
+        FAR_TOO_MANY("there are far too many connections"),
+        LATE("the client takes too long");
+
+        private final String words;
+
+        Ending(String words) {
+            this.words = words;
+        }
+    }
+
     private final Map<EndPoint, Watched> open = new ConcurrentHashMap<>();
     private final Map<InetAddress, Integer> byAddress = new ConcurrentHashMap<>();
+    private final LongAdder accepted = new LongAdder();
+    private final LongAdder excess = new LongAdder();
+    private final Map<Ending, LongAdder> ended = new EnumMap<>(Ending.class);
     private final LoadLimits limits;
     private final Duration kept;
 
     ConnectionWatch(HttpLimits limits) {
         this.limits = limits.load();
+        Stream.of(Ending.values()).forEach(why -> ended.put(why, new LongAdder()));
         this.kept = limits.idle().plus(limits.load().pace().timeout());
     }
 
@@ -41,10 +63,12 @@ public final class ConnectionWatch implements Connection.Listener {
         if (connection instanceof SslConnection) {
             Watched opened = new Watched(connection.getEndPoint(), limits.pace().timeout());
             open.put(opened.socket(), opened);
+            accepted.increment();
             int ofAddress = byAddress.merge(opened.address(), 1, Integer::sum);
             if (!hasPlace(opened, ofAddress, limits.connectionsPerAddress(), opened::isNeighbourOf)
                     || !hasPlace(opened, open.size(), limits.connections(), any -> true)) {
                 opened.refuseCalls();
+                excess.increment();
             }
         }
     }
@@ -52,7 +76,7 @@ public final class ConnectionWatch implements Connection.Listener {
     private boolean hasPlace(Watched opened, int count, int limit, Predicate<Watched> rivals) {
         boolean place = count <= limit || endLongest(watched -> watched.isIdleFor(GRACE) && rivals.test(watched));
         if (!place && count > limit + Math.max(MIN_MARGIN, limit / 4)) {
-            end(opened, "there are far too many connections");
+            end(opened, Ending.FAR_TOO_MANY);
         }
         return place;
     }
@@ -64,7 +88,7 @@ public final class ConnectionWatch implements Connection.Listener {
 
     private boolean endLongest(Predicate<Watched> which) {
         Optional<Watched> longest = longest(which);
-        while (longest.isPresent() && !end(longest.get(), "others need its place")) {
+        while (longest.isPresent() && !end(longest.get(), Ending.ROOM)) {
             longest = longest(which);
         }
         return longest.isPresent();
@@ -75,10 +99,11 @@ public final class ConnectionWatch implements Connection.Listener {
     }
 
     /** Its place is free at once, so that of two that need room each takes another's. Whether it was there. */
-    private boolean end(Watched watched, String why) {
+    private boolean end(Watched watched, Ending why) {
         boolean there = forget(watched.socket());
         if (there) {
-            watched.end(why);
+            ended.get(why).increment();
+            watched.end(why.words);
         }
         return there;
     }
@@ -113,8 +138,16 @@ public final class ConnectionWatch implements Connection.Listener {
     /** Ends all that is over. To be called now and then. */
     public void look() {
         long now = NanoTime.now();
-        open.values().stream()
-                .filter(watched -> watched.isOver(now))
-                .forEach(watched -> end(watched, "the client takes too long"));
+        open.values().stream().filter(watched -> watched.isOver(now)).forEach(watched -> end(watched, Ending.LATE));
+    }
+
+    void tell(Exposition to) {
+        to.gauge("comet_connections_open", "Connections that are open.").sample(open.size());
+        to.gauge("comet_connections_max", "How many are served.").sample(limits.connections());
+        to.counter("comet_connections_accepted_total", "Connections that came.").sample(accepted.sum());
+        to.counter("comet_connections_refused_total", "Connections whose calls are refused, as they are too many.")
+                .sample(excess.sum());
+        to.counter("comet_connections_ended_total", "Connections that the server has ended, and why.");
+        ended.forEach((why, count) -> to.sample(count.sum(), "why", why.name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.orcacomet.api.CometCode;
 import org.orcacomet.api.CometException;
 import org.orcacomet.api.CometRejected;
@@ -23,6 +24,7 @@ import org.orcacomet.api.TokenPair;
 import org.orcacomet.api.WriteBatch;
 import org.orcacomet.http.internal.wire.Call.Step;
 import org.orcacomet.service.CometService;
+import org.orcacomet.service.Finding;
 import org.orcacomet.service.ServiceReport;
 
 /** The calls of the wire contract, by their paths. */
@@ -152,16 +154,28 @@ final class Calls {
     private Answer health() {
         ServiceReport report = service.report();
         boolean all = report.checksOff().isEmpty();
-        Answer answer = Answer.ok(all ? "alive, and all checks are on" : "alive, and checks are off");
+        String checks = all ? "alive, and all checks are on" : "alive, and checks are off";
+        Answer answer = Answer.ok(report.isReady() ? checks : checks + "; " + failures(report));
         ArrayNode off = answer.value().putArray("checksOff");
         report.checksOff().forEach(off::add);
         answer.value().put("storeAnswers", report.storeAnswers());
+        ArrayNode findings = answer.value().putArray("checks");
+        report.findings().forEach(finding -> show(finding, findings.addObject()));
         return answer;
     }
 
+    private static void show(Finding finding, ObjectNode value) {
+        value.put("name", finding.name());
+        value.put("state", finding.state().name().toLowerCase(Locale.ROOT));
+        value.put("message", finding.message());
+    }
+
+    private static String failures(ServiceReport report) {
+        return report.failed().stream().map(Finding::message).collect(Collectors.joining("; "));
+    }
+
     private Answer ready() {
-        return service.report().storeAnswers()
-                ? Answer.ok("the store answers")
-                : Refusals.unavailable("the store does not answer");
+        ServiceReport report = service.report();
+        return report.isReady() ? Answer.ok("the store answers") : Refusals.unavailable(failures(report));
     }
 }

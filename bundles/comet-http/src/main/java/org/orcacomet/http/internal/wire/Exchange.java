@@ -3,6 +3,9 @@ package org.orcacomet.http.internal.wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpException;
@@ -162,6 +165,28 @@ final class Exchange {
             answer.send(response, callback, visit::answers);
         } catch (RuntimeException | Error e) {
             end(e);
+        }
+    }
+
+    /** Sends this text, and does not wait for it. */
+    void answerText(String type, String text) {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            visit.answers(body.length);
+            response.setStatus(HttpStatus.OK_200);
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, type).put(HttpHeader.CACHE_CONTROL, "no-store");
+            response.write(true, ByteBuffer.wrap(body), callback);
+        } catch (RuntimeException | Error e) {
+            end(e);
+        }
+    }
+
+    /** Gives the rest to a thread that may wait; when the server stops there may be none left. */
+    void dispatch(Runnable rest) {
+        try {
+            request.getComponents().getExecutor().execute(rest);
+        } catch (RejectedExecutionException stopping) {
+            rest.run();
         }
     }
 

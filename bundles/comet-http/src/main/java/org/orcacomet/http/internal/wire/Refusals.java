@@ -64,11 +64,14 @@ final class Refusals {
         if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
             return unavailable("the service is stopping");
         }
-        String words = HttpStatus.getMessage(status);
-        String name = CometCode.ofStatus(status)
-                .map(CometCode::name)
-                .orElse(words.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_"));
-        return Answer.refusal(status, name, message(status, words));
+        return Answer.refusal(status, name(status), message(status, HttpStatus.getMessage(status)));
+    }
+
+    /** The name of a refusal's code. */
+    static String name(int status) {
+        return CometCode.ofStatus(status).map(CometCode::name).orElseGet(() -> HttpStatus.getMessage(status)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^A-Z]+", "_"));
     }
 
     private static String message(int status, String words) {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -82,16 +81,7 @@ public final class WireHandler extends Handler.Abstract.NonBlocking {
         if (service.isPrompt() && !call.isCheck()) {
             turn.run();
         } else {
-            dispatch(turn, exchange.request());
-        }
-    }
-
-    /** To a thread that may wait; when the server stops there may be none left. */
-    private static void dispatch(Runnable turn, Request request) {
-        try {
-            request.getComponents().getExecutor().execute(turn);
-        } catch (RejectedExecutionException stopping) {
-            turn.run();
+            exchange.dispatch(turn);
         }
     }
 

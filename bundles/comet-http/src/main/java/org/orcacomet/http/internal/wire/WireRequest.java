@@ -43,6 +43,22 @@ final class WireRequest {
         return checked(parameters.require("contextID"), ContextId::parse);
     }
 
+    /** The context that a page begins after, if it is not the first. */
+    Optional<ContextId> after() throws CometRejected {
+        Optional<String> after = parameters.find("after");
+        return after.isPresent() ? Optional.of(checked(after.get(), ContextId::parse)) : Optional.empty();
+    }
+
+    /** How many entries a page may have, unless it is said. */
+    int limit(int usual, int most) throws CometRejected {
+        String limit = parameters.find("limit").orElse(Integer.toString(usual));
+        int number = limit.matches("[0-9]{1,9}") ? Integer.parseInt(limit) : 0;
+        if (number < 1 || number > most) {
+            throw rejected("limit is no number from 1 to " + most);
+        }
+        return number;
+    }
+
     /** The family to enumerate; an empty one means all. */
     Optional<Family> family() throws CometRejected {
         String family = parameters.find("family").orElse("");

@@ -2,10 +2,12 @@ package org.orcacomet.store.rocksdb.internal;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.orcacomet.api.ContextId;
@@ -17,6 +19,7 @@ import org.orcacomet.store.RecordCodec;
 import org.orcacomet.store.ScopeRecord;
 import org.orcacomet.store.ScopeStore.Visitor;
 import org.orcacomet.store.StoreUnavailable;
+import org.orcacomet.store.Verification;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
@@ -34,6 +37,17 @@ import org.rocksdb.WriteOptions;
 public final class Database implements Closeable {
     private static final int LOG_FILES = 3;
     private static final long LOG_BYTES = 1 << 20;
+
+    /** RocksDB's names of its figures, by ours. */
+    private static final Map<String, String> PROPERTIES = Map.of(
+            "disk_bytes", "rocksdb.total-sst-files-size",
+            "memtable_bytes", "rocksdb.cur-size-all-mem-tables",
+            "cache_bytes", "rocksdb.block-cache-usage",
+            "records_estimated", "rocksdb.estimate-num-keys",
+            "compactions_running", "rocksdb.num-running-compactions",
+            "compaction_pending_bytes", "rocksdb.estimate-pending-compaction-bytes",
+            "background_errors", "rocksdb.background-errors",
+            "writes_stopped", "rocksdb.is-write-stopped");
 
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private final StoreFolder folder;
@@ -174,6 +188,26 @@ public final class Database implements Closeable {
         });
     }
 
+    /** Where it is. */
+    public Path folder() {
+        return folder.path();
+    }
+
+    /** What RocksDB counts of itself; none if it is closed. It looks at no file for that. */
+    public Map<String, Long> figures() {
+        try {
+            return ask(() -> {
+                Map<String, Long> figures = new TreeMap<>();
+                for (Map.Entry<String, String> property : PROPERTIES.entrySet()) {
+                    figures.put(property.getKey(), rocks.getLongProperty(property.getValue()));
+                }
+                return figures;
+            });
+        } catch (StoreUnavailable e) {
+            return Map.of();
+        }
+    }
+
     /** Shows all contexts and records, as they are at one moment. */
     public void scan(Visitor visitor) throws StoreUnavailable {
         ask(() -> {
@@ -187,6 +221,25 @@ public final class Database implements Closeable {
             }
             return true;
         });
+    }
+
+    /** The next contexts that are counted. */
+    public List<ContextId> contexts(Optional<ContextId> after, int limit) throws StoreUnavailable {
+        return ask(() -> Survey.contexts(rocks, after, limit));
+    }
+
+    /** Looks at the records of a context in the database's files. */
+    public Verification verify(ContextId context) throws StoreUnavailable {
+        return ask(() -> Survey.verify(rocks, context));
+    }
+
+    /** Looks at each of the database's tables as a whole. It can be closed between one and the next. */
+    public List<String> verifyFiles() throws StoreUnavailable {
+        List<String> faults = new ArrayList<>();
+        for (String table : ask(() -> Survey.tables(rocks))) {
+            ask(() -> Survey.fault(folder.database(), table)).ifPresent(faults::add);
+        }
+        return faults;
     }
 
     private static void visitContext(Visitor visitor, RocksIterator at) throws StoreUnavailable {
