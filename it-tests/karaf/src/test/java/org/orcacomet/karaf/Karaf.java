@@ -164,8 +164,11 @@ final class Karaf implements AutoCloseable {
         return base;
     }
 
-    String log() throws IOException {
-        return Files.readString(base.resolve("data/log/karaf.log"));
+    /** The lines of its log that are errors, or warnings of ours. */
+    List<String> complaints() throws IOException {
+        return Files.readAllLines(base.resolve("data/log/karaf.log")).stream()
+                .filter(line -> line.contains("| ERROR |") || (line.contains("| WARN ") && line.contains("orcacomet")))
+                .toList();
     }
 
     @Override
