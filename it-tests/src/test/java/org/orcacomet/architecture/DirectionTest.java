@@ -59,6 +59,13 @@ class DirectionTest {
                         OSGI),
                 room("service", API, STORE, SLF4J, OSGI),
                 room(
+                        "shell",
+                        API,
+                        "org.orcacomet.service..",
+                        "org.orcacomet.userdata.family",
+                        "org.apache.felix.service.command",
+                        OSGI),
+                room(
                         "http",
                         API,
                         "org.orcacomet.service",

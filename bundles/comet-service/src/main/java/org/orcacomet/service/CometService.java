@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.orcacomet.api.CometDenied;
 import org.orcacomet.service.admin.Administration;
+import org.orcacomet.service.admin.Console;
 import org.orcacomet.service.internal.Ageing;
 import org.orcacomet.service.internal.Authorizer;
 import org.orcacomet.service.internal.CallerComet;
@@ -67,6 +68,14 @@ public final class CometService {
     public Administration administration(Caller caller) throws CometDenied {
         requireAdministrator(caller);
         return new Administration(store, settings, clock);
+    }
+
+    /**
+     * What the operator sees whose process this is. Nobody is asked for a certificate: it is for a console in this
+     * process, and for nobody who comes from outside.
+     */
+    public Console console() {
+        return new Console(store, new Administration(store, settings, clock));
     }
 
     /** Whether its calls, but the checks of its health, wait for nothing: then a thread that serves many can make them. */

@@ -70,7 +70,8 @@ class FeaturesIT {
                 "orca-comet-service",
                 "orca-comet-store-rocksdb",
                 "orca-comet-store-accumulo",
-                "orca-comet-plugin"
+                "orca-comet-plugin",
+                "orca-comet-shell"
             })
     void eachFeature_installsAloneAndLeavesNothing(String feature) throws IOException {
         Installed.install(karaf, feature).uninstall();
@@ -83,6 +84,7 @@ class FeaturesIT {
         URI address = configuredService();
         answersOverTls(address);
         assertThat(karaf.base().resolve("data/comet")).isNotEmptyDirectory();
+        commandsPrint(address);
         clientReadsFromIt(address);
         pluginReliesOnIt(address);
         service.uninstall();
@@ -98,6 +100,20 @@ class FeaturesIT {
             outside.write("slice-1", "users", "vm-1", "[{\"user\":\"root\"}]");
             assertThat(outside.read("slice-1", "users", "vm-1")).isEqualTo("[{\"user\":\"root\"}]");
         }
+    }
+
+    private static void commandsPrint(URI address) throws Exception {
+        Installed shell = Installed.install(karaf, "orca-comet-shell");
+        try (Outside outside = new Outside(address, tls)) {
+            String host = "{\"val_\":\"[{\\\"hostName\\\":\\\"node0\\\",\\\"ip\\\":\\\"10.0.0.1\\\"}]\"}";
+            outside.write("slice-1", "hostsall", "vm-1", host);
+            assertThat(karaf.run("comet:scopes")).containsPattern("slice-1 +2 +2 +0 +0 .*hostsall,users");
+            assertThat(karaf.run("comet:scopes slice-1")).containsPattern("hostsall +vm-1 +PRESENT +2 ");
+            assertThat(karaf.run("comet:read slice-1 hostsall vm-1")).contains(host);
+            assertThat(karaf.run("comet:peers slice-1")).containsPattern("all +vm-1 +node0 +10.0.0.1 +-");
+            assertThat(karaf.run("comet:read slice-1")).contains("comet:read takes CONTEXT FAMILY KEY");
+        }
+        shell.uninstall();
     }
 
     private static void clientReadsFromIt(URI address) throws Exception {

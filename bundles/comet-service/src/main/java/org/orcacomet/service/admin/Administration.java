@@ -131,7 +131,7 @@ public final class Administration {
         return listing;
     }
 
-    private Survey survey() {
+    Survey survey() {
         return new Survey(age());
     }
 

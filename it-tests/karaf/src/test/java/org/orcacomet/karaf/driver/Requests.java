@@ -47,7 +47,10 @@ final class Requests {
         InputStream none = new ByteArrayInputStream(new byte[0]);
         try (Session session = context.getService(factory).create(none, out, out)) {
             Subject operator = new Subject(true, OPERATOR, Set.of(), Set.of());
-            Subject.doAs(operator, (PrivilegedExceptionAction<Object>) () -> session.execute(command));
+            Object result = Subject.doAs(operator, (PrivilegedExceptionAction<Object>) () -> session.execute(command));
+            if (result != null) {
+                out.println(result);
+            }
         } finally {
             context.ungetService(factory);
         }
