@@ -72,6 +72,7 @@ class DirectionTest {
                         "org.orcacomet.service.admin",
                         "org.eclipse.jetty..",
                         "org.conscrypt..",
+                        "javax.management",
                         JACKSON,
                         SLF4J,
                         OSGI));
