@@ -11,10 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +27,6 @@ import org.orcacomet.launcher.certificates.DevCertificates;
 /** Each feature in a stock Karaf without a network: installed from the KAR, configured, used, taken out. */
 class FeaturesIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Pattern ADDRESS = Pattern.compile("comet\\.uri=([^,}]+)");
 
     @TempDir
     private static Path folder;
@@ -38,6 +34,7 @@ class FeaturesIT {
     private static Path tls;
     private static CompletableFuture<AccumuloCluster> cluster;
     private static Karaf karaf;
+    private static Configured configured;
 
     @BeforeAll
     static void start() throws IOException {
@@ -45,6 +42,7 @@ class FeaturesIT {
         tls = folder.resolve("tls");
         DevCertificates.create(tls);
         karaf = Karaf.start(folder.resolve("karaf"));
+        configured = new Configured(karaf, tls);
         karaf.run("kar:install file:" + System.getProperty("karaf.archive"));
     }
 
@@ -80,8 +78,8 @@ class FeaturesIT {
     @Test
     void serviceClientAndPlugin_areConfiguredUsedAndTakenOut() throws Exception {
         Installed service = Installed.install(karaf, "orca-comet-service");
-        karaf.configure("org.orcacomet.store.rocksdb", Map.of("dir", "${karaf.data}/comet"));
-        URI address = configuredService();
+        configured.store();
+        URI address = configured.service();
         answersOverTls(address);
         assertThat(karaf.base().resolve("data/comet")).isNotEmptyDirectory();
         commandsPrint(address);
@@ -90,8 +88,7 @@ class FeaturesIT {
         service.uninstall();
         assertThat(refuses(address)).isTrue();
 
-        karaf.forget("org.orcacomet.http");
-        karaf.forget("org.orcacomet.store.rocksdb");
+        configured.forget("org.orcacomet.http", "org.orcacomet.store.rocksdb");
         assertThat(karaf.complaints()).isEmpty();
     }
 
@@ -118,20 +115,19 @@ class FeaturesIT {
 
     private static void clientReadsFromIt(URI address) throws Exception {
         Installed client = Installed.install(karaf, "orca-comet-client");
-        karaf.configure("org.orcacomet.client", clientProperties(address));
+        configured.client(address);
         visiting(CometVisitor.class, "org.orcacomet.api,org.osgi.framework", () -> await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(karaf.visit("comet", "slice-1 users vm-1 " + Outside.READ))
                         .isEqualTo("[{\"user\":\"root\"}]")));
-        karaf.forget("org.orcacomet.client");
+        configured.forget("org.orcacomet.client");
         client.uninstall();
     }
 
     private static void pluginReliesOnIt(URI address) throws Exception {
         Installed plugin = Installed.install(karaf, "orca-comet-plugin");
-        karaf.configure("org.orcacomet.client", clientProperties(address));
-        karaf.configure("org.orcacomet.journal", Map.of("dir", "${karaf.data}/comet-journal"));
-        karaf.configure("org.orcacomet.orca", Map.of("orca.comet.hosts.enabled", "true"));
+        configured.client(address);
+        configured.plugin();
         visiting(PluginVisitor.class, "org.orcacomet.orca.spi,org.osgi.framework", () -> await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .untilAsserted(() -> {
@@ -139,60 +135,22 @@ class FeaturesIT {
                     assertThat(karaf.visit("plugin", "health")).contains("journal.owed=0");
                 }));
         assertThat(karaf.base().resolve("data/comet-journal")).isNotEmptyDirectory();
-        karaf.forget("org.orcacomet.orca");
-        karaf.forget("org.orcacomet.journal");
-        karaf.forget("org.orcacomet.client");
+        configured.forget("org.orcacomet.orca", "org.orcacomet.journal", "org.orcacomet.client");
         plugin.uninstall();
     }
 
     @Test
     void storeOnAccumulo_isTheServicesInstead() throws Exception {
         Installed store = Installed.install(karaf, "orca-comet-store-accumulo");
-        AccumuloCluster accumulo = cluster.get();
-        karaf.configure(
-                "org.orcacomet.store.accumulo",
-                Map.of(
-                        "zookeepers", accumulo.zookeepers(),
-                        "instance", accumulo.instance(),
-                        "user", accumulo.user(),
-                        ".password", accumulo.password()));
+        configured.store(cluster.get());
         Installed service = Installed.install(karaf, "orca-comet-service");
         assertThat(karaf.bundles()).noneMatch(bundle -> bundle.contains("org.orcacomet.store.rocksdb"));
-        answersOverTls(configuredService());
+        answersOverTls(configured.service());
         service.uninstall();
         store.uninstall();
 
-        karaf.forget("org.orcacomet.http");
-        karaf.forget("org.orcacomet.store.accumulo");
+        configured.forget("org.orcacomet.http", "org.orcacomet.store.accumulo");
         assertThat(karaf.complaints()).isEmpty();
-    }
-
-    /** Configures the server, and returns its address. */
-    private static URI configuredService() throws IOException {
-        karaf.configure(
-                "org.orcacomet.http",
-                Map.of(
-                        "port", "0",
-                        "tls.certificate", tls.resolve("server.pem").toString(),
-                        "tls.key", tls.resolve("server.key").toString(),
-                        "tls.roots", tls.resolve("trust.pem").toString()));
-        await().atMost(PATIENCE).until(() -> !addresses().isEmpty());
-        return URI.create(addresses().get(0));
-    }
-
-    private static List<String> addresses() throws IOException {
-        return ADDRESS.matcher(String.join("\n", karaf.services("org.orcacomet.http.ServerAddress")))
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toList());
-    }
-
-    private static Map<String, String> clientProperties(URI address) {
-        return Map.of(
-                "comethost", address.toString(),
-                "comet.cacert", tls.resolve("ca.pem").toString(),
-                "comet.clientcert", tls.resolve("client.pem").toString(),
-                "comet.clientkey", tls.resolve("client.key").toString());
     }
 
     private static void visiting(Class<?> visitor, String imports, ThrowingCallable use) throws Exception {

@@ -80,8 +80,8 @@ final class Karaf implements AutoCloseable {
         set(etc.resolve("org.ops4j.pax.url.mvn.cfg"), "org.ops4j.pax.url.mvn.repositories", "");
         // Nobody needs a console from outside; its management has no way to have the system pick.
         set(etc.resolve("org.apache.karaf.shell.cfg"), "sshPort", "0");
-        set(etc.resolve("org.apache.karaf.management.cfg"), "rmiRegistryPort", free());
-        set(etc.resolve("org.apache.karaf.management.cfg"), "rmiServerPort", free());
+        set(etc.resolve("org.apache.karaf.management.cfg"), "rmiRegistryPort", freePort());
+        set(etc.resolve("org.apache.karaf.management.cfg"), "rmiServerPort", freePort());
         Files.writeString(etc.resolve("custom.properties"), "\ndriver.port=" + base.resolve("port") + "\n");
     }
 
@@ -90,7 +90,7 @@ final class Karaf implements AutoCloseable {
         Files.writeString(file, Files.readString(file) + "\n" + key + " = " + value + "\n");
     }
 
-    private static String free() throws IOException {
+    static String freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return Integer.toString(socket.getLocalPort());
         }
@@ -131,6 +131,16 @@ final class Karaf implements AutoCloseable {
     /** What a visitor answers. */
     String visit(String visitor, String words) throws IOException {
         return ask("visit " + visitor + " " + words).strip();
+    }
+
+    /** Updates a bundle from where it came, and refreshes it. */
+    void redeploy(String name) throws IOException {
+        ask("redeploy " + name);
+    }
+
+    /** What the process holds, garbage collected. */
+    Figures figures() throws IOException {
+        return Figures.parse(ask("figures").strip());
     }
 
     private String ask(String line) throws IOException {

@@ -24,10 +24,12 @@ final class Requests {
 
     private final BundleContext context;
     private final Tracks tracks;
+    private final Redeploying redeploying;
 
     Requests(BundleContext context, Tracks tracks) {
         this.context = context;
         this.tracks = tracks;
+        this.redeploying = new Redeploying(context);
     }
 
     void answer(String line, PrintStream out) throws Exception {
@@ -37,6 +39,8 @@ final class Requests {
             case "bundles" -> tracks.print(out);
             case "services" -> services(words[1], out);
             case "visit" -> visit(words[1].split(" ", 2), out);
+            case "redeploy" -> redeploying.redeploy(words[1]);
+            case "figures" -> redeploying.figures(out);
             default -> throw new IllegalArgumentException(line);
         }
     }
