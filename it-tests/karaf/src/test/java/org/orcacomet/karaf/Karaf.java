@@ -143,6 +143,11 @@ final class Karaf implements AutoCloseable {
         return Figures.parse(ask("figures").strip());
     }
 
+    /** The names of its threads, and how many of each there are. */
+    String threads() throws IOException {
+        return ask("threads").strip();
+    }
+
     private String ask(String line) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.setSoTimeout((int) PATIENCE.toMillis());

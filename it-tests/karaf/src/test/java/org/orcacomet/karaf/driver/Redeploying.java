@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -48,6 +52,14 @@ final class Redeploying {
                 replaced.add(new WeakReference<>(wiring.getClassLoader()));
             }
         }
+    }
+
+    /** The names of the threads, without their numbers, and how many of each there are. */
+    void threads(PrintStream out) {
+        Map<String, Long> names = Thread.getAllStackTraces().keySet().stream()
+                .map(thread -> thread.getName().replaceAll("[0-9]+", "N"))
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        out.println(names);
     }
 
     /** Threads, classes, bytes of heap, descriptors, class loaders that were replaced, and those of them that are still there. */

@@ -40,6 +40,7 @@ final class Requests {
             case "services" -> services(words[1], out);
             case "visit" -> visit(words[1].split(" ", 2), out);
             case "redeploy" -> redeploying.redeploy(words[1]);
+            case "threads" -> redeploying.threads(out);
             case "figures" -> redeploying.figures(out);
             default -> throw new IllegalArgumentException(line);
         }
