@@ -74,11 +74,24 @@ public final class ClusterProcess {
             if (line.startsWith(CellToWrite.WORD)) {
                 cluster.write(CellToWrite.parse(line));
             } else {
-                Command.parse(line).carryOut(cluster);
+                carryOut(Command.parse(line));
             }
             return DONE;
         } catch (IOException | RuntimeException e) {
             return FAILED + e;
+        }
+    }
+
+    private void carryOut(Command command) throws IOException {
+        switch (command) {
+            case KILL_TSERVER -> cluster.killTabletServer();
+            case START_TSERVER -> cluster.startTabletServers();
+            case FREEZE_TSERVER -> cluster.signalTabletServers("STOP");
+            case THAW_TSERVER -> cluster.signalTabletServers("CONT");
+            case STOP_ZOOKEEPER -> cluster.killZooKeeper();
+            case START_ZOOKEEPER -> cluster.startZooKeeper();
+            case FREEZE_ZOOKEEPER -> cluster.signalZooKeeper("STOP");
+            case THAW_ZOOKEEPER -> cluster.signalZooKeeper("CONT");
         }
     }
 }

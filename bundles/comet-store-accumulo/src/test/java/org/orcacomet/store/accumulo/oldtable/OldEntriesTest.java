@@ -17,6 +17,7 @@ import org.orcacomet.store.ExportPart;
 import org.orcacomet.store.ExportReader;
 import org.orcacomet.store.ExportWriter;
 import org.orcacomet.store.ScopeRecord;
+import org.orcacomet.store.accumulo.testkit.OldServer;
 
 class OldEntriesTest {
     private static final Instant NOW = Instant.parse("2026-11-21T23:00:00Z");

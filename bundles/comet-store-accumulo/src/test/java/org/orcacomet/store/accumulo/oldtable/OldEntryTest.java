@@ -18,6 +18,7 @@ import org.orcacomet.api.ScopeValue;
 import org.orcacomet.api.TokenCodec;
 import org.orcacomet.api.TokenPair;
 import org.orcacomet.store.ScopeRecord;
+import org.orcacomet.store.accumulo.testkit.OldServer;
 
 class OldEntryTest {
     private static final Instant NOW = Instant.parse("2026-11-21T23:00:00Z");

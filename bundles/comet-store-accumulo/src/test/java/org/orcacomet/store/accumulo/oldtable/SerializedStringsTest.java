@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.orcacomet.store.accumulo.testkit.OldServer;
 
 class SerializedStringsTest {
     private static final String NO_ARRAY = "its value is no array of texts as Java serialises it";

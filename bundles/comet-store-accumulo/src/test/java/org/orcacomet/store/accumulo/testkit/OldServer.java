@@ -1,4 +1,4 @@
-package org.orcacomet.store.accumulo.oldtable;
+package org.orcacomet.store.accumulo.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,12 +12,12 @@ import org.orcacomet.api.TokenCodec;
 import org.orcacomet.api.TokenPair;
 
 /** Writes as today's server does: by Java's own serialisation. */
-final class OldServer {
-    static final String VERSION = "1.0";
+public final class OldServer {
+    public static final String VERSION = "1.0";
 
     private OldServer() {}
 
-    static byte[] serialized(Object object) {
+    public static byte[] serialized(Object object) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(object);
@@ -27,24 +27,24 @@ final class OldServer {
         return bytes.toByteArray();
     }
 
-    static Value value(String... elements) {
+    public static Value value(String... elements) {
         return new Value(serialized(elements));
     }
 
-    static Value live(String writeToken, String text, Instant written) {
+    public static Value live(String writeToken, String text, Instant written) {
         return value("false", writeToken, text, VERSION, "", millis(written));
     }
 
-    static Value deleted(String writeToken, Instant deleted) {
+    public static Value deleted(String writeToken, Instant deleted) {
         return value("true", writeToken, "", VERSION, millis(deleted), millis(deleted.minusSeconds(60)));
     }
 
     /** As it wrote them before it kept the time. */
-    static Value timeless(String writeToken, String text) {
+    public static Value timeless(String writeToken, String text) {
         return value("false", writeToken, text, VERSION, "");
     }
 
-    static Key cell(ScopeKey key, TokenPair tokens, Instant at) {
+    public static Key cell(ScopeKey key, TokenPair tokens, Instant at) {
         return new Key(
                 key.context().toString(),
                 key.family().toString(),

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** That a cluster works, and ends. The other faults are tried by those who use it: comet-store-accumulo. */
+/** That a cluster works, and ends. The other faults are tried by those who use it. */
 class AccumuloClusterIT {
     private static final Path LIBRARIES = Path.of(System.getProperty("cluster.libraries"));
     private static final Path FOLDER = Path.of(System.getProperty("cluster.folder"));
@@ -28,7 +28,7 @@ class AccumuloClusterIT {
     @BeforeAll
     static void start() throws IOException {
         cluster = AccumuloCluster.start(
-                LIBRARIES, FOLDER.resolve(Long.toString(ProcessHandle.current().pid())));
+                LIBRARIES, FOLDER.resolve("alone-" + ProcessHandle.current().pid()));
         client = Accumulo.newClient()
                 .to(cluster.instance(), cluster.zookeepers())
                 .as(cluster.user(), cluster.password())

@@ -27,6 +27,7 @@ import org.orcacomet.api.TokenPair;
 import org.orcacomet.store.ScopeRecord;
 import org.orcacomet.store.ScopeStore;
 import org.orcacomet.store.StoreUnavailable;
+import org.orcacomet.store.accumulo.testkit.OldServer;
 
 /** A table as years leave it: each entry has a token of its own; some are deleted, aged, doubled or broken. */
 final class GeneratedTable {

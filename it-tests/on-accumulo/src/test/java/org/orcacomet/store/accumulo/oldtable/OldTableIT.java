@@ -2,6 +2,7 @@ package org.orcacomet.store.accumulo.oldtable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.orcacomet.store.accumulo.Accumulo.CLUSTER;
 
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.accumulo.core.client.Accumulo;
 import org.apache.accumulo.core.client.AccumuloClient;
 import org.apache.accumulo.core.client.BatchWriter;
@@ -34,6 +36,7 @@ import org.orcacomet.store.ExportPart;
 import org.orcacomet.store.ExportReader;
 import org.orcacomet.store.MemoryScopeStore;
 import org.orcacomet.store.ScopeStore;
+import org.orcacomet.store.accumulo.testkit.OldServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -133,25 +136,27 @@ class OldTableIT {
     /** Two imports while entries change, the last of which are in no import. */
     private void importUnderWrites(ScopeStore store, GeneratedTable table) throws Exception {
         AtomicBoolean enough = new AtomicBoolean();
-        CompletableFuture<Integer> users = CompletableFuture.supplyAsync(() -> changes(table, enough));
-        assertThat(importInto(store, "years")).isPositive();
-        assertThat(importInto(store, "years")).isPositive();
+        AtomicInteger changes = new AtomicInteger();
+        CompletableFuture<Void> users = CompletableFuture.runAsync(() -> change(table, changes, enough));
+        for (int round = 0; round < 2; round++) {
+            int before = changes.get();
+            await().until(() -> users.isDone() || changes.get() > before);
+            assertThat(importInto(store, "years")).isPositive();
+        }
         enough.set(true);
-        LOG.info("{} changes meanwhile", users.get());
+        users.join();
+        LOG.info("{} changes meanwhile", changes);
     }
 
-    private static int changes(GeneratedTable table, AtomicBoolean enough) {
-        int changes = 0;
+    private static void change(GeneratedTable table, AtomicInteger changes, AtomicBoolean enough) {
         try {
-            while (!enough.get()) {
+            for (int i = 0; !enough.get(); i = changes.incrementAndGet()) {
                 // Each third is new.
-                table.change(changes % 3 == 0 ? 2 * CELLS + changes : changes * 13 % CELLS, changes);
-                changes++;
+                table.change(i % 3 == 0 ? 2 * CELLS + i : i * 13 % CELLS, i);
             }
         } catch (MutationsRejectedException e) {
             throw new IllegalStateException(e);
         }
-        return changes;
     }
 
     @Test
