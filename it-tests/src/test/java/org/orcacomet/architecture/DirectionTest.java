@@ -57,7 +57,8 @@ class DirectionTest {
                         "com.github.benmanes.caffeine..",
                         SLF4J,
                         OSGI),
-                room("service", API, STORE, SLF4J, OSGI),
+                room("audit", API, "com.fasterxml.jackson.core..", SLF4J, OSGI),
+                room("service", API, STORE, "org.orcacomet.audit", SLF4J, OSGI),
                 room(
                         "shell",
                         API,
@@ -68,6 +69,7 @@ class DirectionTest {
                 room(
                         "http",
                         API,
+                        "org.orcacomet.audit",
                         "org.orcacomet.service",
                         "org.orcacomet.service.admin",
                         "org.eclipse.jetty..",

@@ -165,6 +165,8 @@ class AdminTest {
                         new Refusal("GET", "/admin/contexts?after=%00", 400, "contextID holds a control character"),
                         new Refusal("POST", "/admin/context", 405, "the call takes GET, DELETE"),
                         new Refusal("DELETE", "/admin/contexts", 405, "the call takes GET"),
+                        new Refusal("GET", "/admin/audit", 404, "this service has no audit"),
+                        new Refusal("GET", "/admin/audit?contextID=", 400, "contextID is empty"),
                         new Refusal("GET", "/admin/statistics", 404, "there is no such call"))
                 .forEach(row -> assertRefused(
                         operator.send(row.method(), row.path(), new byte[0]), row.status(), row.message()));

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.orcacomet.api.CometDenied;
+import org.orcacomet.audit.AuditLog;
 import org.orcacomet.service.admin.Administration;
 import org.orcacomet.service.admin.Console;
+import org.orcacomet.service.internal.Age;
 import org.orcacomet.service.internal.Ageing;
+import org.orcacomet.service.internal.Auditing;
 import org.orcacomet.service.internal.Authorizer;
 import org.orcacomet.service.internal.CallerComet;
 import org.orcacomet.service.internal.FreeSpace;
@@ -23,6 +26,7 @@ public final class CometService {
     private final ScopeStore store;
     private final Supplier<ServiceSettings> settings;
     private final Clock clock;
+    private final Optional<AuditLog> audit;
     private final StoreCalls calls;
     private final Ageing ageing;
     private final List<Check> checks = new CopyOnWriteArrayList<>();
@@ -33,12 +37,30 @@ public final class CometService {
      * @param settings asked once in each call, so they may change at any time
      */
     public CometService(ScopeStore store, Supplier<ServiceSettings> settings, Clock clock) {
+        this(store, settings, clock, Optional.empty());
+    }
+
+    /**
+     * The same, which notes each change in this audit, if there is one, and changes nothing that it cannot note.
+     *
+     * @param settings asked once in each call, so they may change at any time
+     */
+    public CometService(ScopeStore store, Supplier<ServiceSettings> settings, Clock clock, Optional<AuditLog> audit) {
         this.store = store;
+        this.audit = audit;
         this.settings = settings;
         this.clock = clock;
         this.calls = new StoreCalls(store);
         this.ageing = new Ageing(store, settings, clock);
         store.folder().ifPresent(folder -> checks.add(new FreeSpace("store.disk", folder, this::diskWarnBytes)));
+        audit.ifPresent(this::watch);
+    }
+
+    private void watch(AuditLog log) {
+        checks.add(() -> log.fault()
+                .map(fault -> Finding.failed("audit", fault))
+                .orElseGet(() -> Finding.good("audit", "changes are noted")));
+        checks.add(new FreeSpace("audit.disk", log.folder(), this::diskWarnBytes));
     }
 
     private long diskWarnBytes() {
@@ -47,7 +69,7 @@ public final class CometService {
 
     /** COMET as this caller may use it. Cheap: made for one request, or kept. */
     public AsyncComet as(Caller caller) {
-        return new CallerComet(calls, settings, clock, caller);
+        return new CallerComet(calls, settings, clock, caller, auditing(caller));
     }
 
     /**
@@ -56,8 +78,7 @@ public final class CometService {
      * @throws CometDenied if this caller is none
      */
     public Archive archive(Caller caller) throws CometDenied {
-        requireAdministrator(caller);
-        return new Archive(store);
+        return new Archive(store, administrator(caller));
     }
 
     /**
@@ -66,8 +87,26 @@ public final class CometService {
      * @throws CometDenied if this caller is none
      */
     public Administration administration(Caller caller) throws CometDenied {
-        requireAdministrator(caller);
-        return new Administration(store, settings, clock);
+        return new Administration(store, this::age, audit, administrator(caller));
+    }
+
+    private Age age() {
+        return new Age(settings.get().lifetimes(), clock.instant());
+    }
+
+    private Auditing administrator(Caller caller) throws CometDenied {
+        Auditing auditing = auditing(caller);
+        try {
+            requireAdministrator(caller);
+            return auditing;
+        } catch (CometDenied e) {
+            auditing.deniedAdministration();
+            throw e;
+        }
+    }
+
+    private Auditing auditing(Caller caller) {
+        return new Auditing(audit, clock, caller);
     }
 
     /**
@@ -75,7 +114,7 @@ public final class CometService {
      * process, and for nobody who comes from outside.
      */
     public Console console() {
-        return new Console(store, new Administration(store, settings, clock));
+        return new Console(store, new Administration(store, this::age, audit, auditing(Caller.anonymous())));
     }
 
     /** Whether its calls, but the checks of its health, wait for nothing: then a thread that serves many can make them. */

@@ -1,6 +1,5 @@
 package org.orcacomet.service.admin;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +8,13 @@ import org.orcacomet.api.CometCode;
 import org.orcacomet.api.CometException;
 import org.orcacomet.api.CometUnavailable;
 import org.orcacomet.api.ContextId;
-import org.orcacomet.service.ServiceSettings;
+import org.orcacomet.audit.AuditEntry;
+import org.orcacomet.audit.AuditLog;
+import org.orcacomet.audit.AuditUnavailable;
+import org.orcacomet.audit.AuditedCall;
+import org.orcacomet.audit.AuditedChange;
 import org.orcacomet.service.internal.Age;
+import org.orcacomet.service.internal.Auditing;
 import org.orcacomet.service.internal.Unavailable;
 import org.orcacomet.store.Listing;
 import org.orcacomet.store.ScopeRecord;
@@ -25,14 +29,16 @@ public final class Administration {
     private static final int PURGES = 10;
 
     private final ScopeStore store;
-    private final Supplier<ServiceSettings> settings;
-    private final Clock clock;
+    private final Supplier<Age> age;
+    private final Optional<AuditLog> audit;
+    private final Auditing auditing;
 
     /** That of this store, for whoever may have it: {@link org.orcacomet.service.CometService#administration} asks. */
-    public Administration(ScopeStore store, Supplier<ServiceSettings> settings, Clock clock) {
+    public Administration(ScopeStore store, Supplier<Age> age, Optional<AuditLog> audit, Auditing auditing) {
         this.store = store;
-        this.settings = settings;
-        this.clock = clock;
+        this.age = age;
+        this.audit = audit;
+        this.auditing = auditing;
     }
 
     /**
@@ -69,6 +75,10 @@ public final class Administration {
      * @throws CometException if nothing was ever written there, or the store does not answer
      */
     public long purge(ContextId context) throws CometException {
+        return auditing.act(AuditedChange.of(AuditedCall.PURGE, context), () -> forgetAll(context));
+    }
+
+    private long forgetAll(ContextId context) throws CometException {
         long purged = 0;
         List<ScopeRecord> records = existing(context).records();
         for (int round = 0; round < PURGES && !records.isEmpty(); round++) {
@@ -98,7 +108,7 @@ public final class Administration {
      */
     public Stats stats() throws CometUnavailable {
         return answer(() -> {
-            Tally tally = new Tally(age());
+            Tally tally = new Tally(age.get());
             store.scan(tally);
             return tally.stats();
         });
@@ -119,6 +129,22 @@ public final class Administration {
         });
     }
 
+    /**
+     * The latest changes that this service has noted, the latest first, of this context if one is given.
+     *
+     * @throws CometException if it notes none, or they cannot be read
+     */
+    public List<AuditEntry> changes(Optional<ContextId> context, int limit) throws CometException {
+        if (audit.isEmpty()) {
+            throw CometCode.NOT_FOUND.exception("this service has no audit");
+        }
+        try {
+            return audit.get().latest(context, limit);
+        } catch (AuditUnavailable e) {
+            throw Unavailable.audit(e);
+        }
+    }
+
     private static Optional<ContextId> next(List<ContextId> page, int limit) {
         return page.size() < limit ? Optional.empty() : Optional.of(page.get(page.size() - 1));
     }
@@ -132,11 +158,7 @@ public final class Administration {
     }
 
     Survey survey() {
-        return new Survey(age());
-    }
-
-    private Age age() {
-        return new Age(settings.get().lifetimes(), clock.instant());
+        return new Survey(age.get());
     }
 
     private static <T> T answer(Question<T> question) throws CometUnavailable {

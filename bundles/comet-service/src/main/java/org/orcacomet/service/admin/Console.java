@@ -2,6 +2,7 @@ package org.orcacomet.service.admin;
 
 import java.util.List;
 import java.util.Optional;
+import org.orcacomet.api.CometException;
 import org.orcacomet.api.CometUnavailable;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.ScopeKey;
@@ -23,9 +24,22 @@ public final class Console {
         this.administration = administration;
     }
 
-    /** What operators see from outside, too. */
-    public Administration administration() {
-        return administration;
+    /**
+     * The next contexts, at most so many.
+     *
+     * @throws CometUnavailable if the store does not answer
+     */
+    public ContextPage contexts(Optional<ContextId> after, int limit) throws CometUnavailable {
+        return administration.contexts(after, limit);
+    }
+
+    /**
+     * The scopes of this context.
+     *
+     * @throws CometException if nothing was ever written there, or the store does not answer
+     */
+    public ContextScopes context(ContextId context) throws CometException {
+        return administration.context(context);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.orcacomet.api.CometCode;
 import org.orcacomet.api.CometUnavailable;
+import org.orcacomet.audit.AuditUnavailable;
 import org.orcacomet.store.StoreUnavailable;
 
 /** What a caller is told who had better try again later. */
@@ -20,6 +21,11 @@ public final class Unavailable {
     /** The same, in these words. */
     public static CometUnavailable store(String message, StoreUnavailable cause) {
         return of(message, cause);
+    }
+
+    /** The audit takes no lines. */
+    public static CometUnavailable audit(AuditUnavailable cause) {
+        return of(cause.getMessage(), cause);
     }
 
     static CometUnavailable contended() {

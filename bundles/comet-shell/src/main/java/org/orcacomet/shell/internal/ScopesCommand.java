@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import org.orcacomet.api.CometException;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Family;
-import org.orcacomet.service.admin.Administration;
 import org.orcacomet.service.admin.Console;
 import org.orcacomet.service.admin.ContextPage;
 import org.orcacomet.service.admin.ContextScopes;
@@ -17,10 +16,10 @@ final class ScopesCommand {
     private static final int PAGE = 100;
     private static final String AFTER = "--after";
 
-    private final Administration administration;
+    private final Console console;
 
     ScopesCommand(Console console) {
-        this.administration = console.administration();
+        this.console = console;
     }
 
     String run(Words words) throws CometException {
@@ -33,7 +32,7 @@ final class ScopesCommand {
     }
 
     private String contexts(Optional<ContextId> after) throws CometException {
-        ContextPage page = administration.contexts(after, PAGE);
+        ContextPage page = console.contexts(after, PAGE);
         Table table = new Table("CONTEXT", "REVISION", "PRESENT", "NULL", "DELETED", "CHANGED", "FAMILIES");
         for (ContextSummary context : page.contexts()) {
             table.row(
@@ -51,7 +50,7 @@ final class ScopesCommand {
     }
 
     private String scopes(ContextId name) throws CometException {
-        ContextScopes context = administration.context(name);
+        ContextScopes context = console.context(name);
         Table table = new Table("FAMILY", "KEY", "STATE", "REVISION", "CHANGED", "BYTES");
         for (ScopeSummary scope : context.scopes()) {
             table.row(

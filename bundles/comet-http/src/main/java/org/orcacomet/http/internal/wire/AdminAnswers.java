@@ -3,10 +3,12 @@ package org.orcacomet.http.internal.wire;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.ScopeKey;
+import org.orcacomet.audit.AuditEntry;
 import org.orcacomet.service.admin.ContextPage;
 import org.orcacomet.service.admin.ContextScopes;
 import org.orcacomet.service.admin.ContextSummary;
@@ -96,5 +98,29 @@ final class AdminAnswers {
         node.put("family", fault.scope().map(key -> key.family().toString()).orElse(""));
         node.put("key", fault.scope().map(key -> key.key().toString()).orElse(""));
         node.put("fault", fault.fault());
+    }
+
+    static Answer changes(List<AuditEntry> entries) {
+        Answer answer = Answer.ok("these are the latest changes");
+        ArrayNode changes = answer.value().putArray("changes");
+        entries.forEach(entry -> put(entry, changes.addObject()));
+        return answer;
+    }
+
+    private static void put(AuditEntry entry, ObjectNode node) {
+        node.put("time", entry.time().toString());
+        node.put("standing", entry.author().standing());
+        node.put("subject", entry.author().subject());
+        node.put("keyFingerprint", entry.author().keyFingerprint());
+        node.put("call", entry.change().call().word());
+        node.put("contextId", entry.change().context());
+        node.put("family", entry.change().family()).put("key", entry.change().key());
+        if (entry.ending().revision() > 0) {
+            node.put("revision", entry.ending().revision());
+        }
+        node.put("outcome", entry.ending().outcome());
+        if (entry.ending().count() > 1) {
+            node.put("count", entry.ending().count());
+        }
     }
 }

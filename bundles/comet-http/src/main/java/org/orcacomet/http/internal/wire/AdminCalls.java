@@ -11,13 +11,16 @@ import org.orcacomet.http.internal.wire.AdminCall.Act;
 final class AdminCalls {
     private static final int CONTEXTS = 100;
     private static final int MAX_CONTEXTS = 1000;
+    private static final int CHANGES = 100;
+    private static final int MAX_CHANGES = 1000;
 
     private static final List<AdminCall> ALL = List.of(
             new AdminCall("GET", "admin/contexts", AdminCalls::contexts),
             new AdminCall("GET", "admin/context", AdminCalls::context),
             new AdminCall("DELETE", "admin/context", AdminCalls::purge),
             new AdminCall("GET", "admin/stats", request -> admin -> AdminAnswers.of(admin.stats())),
-            new AdminCall("GET", "admin/verify", AdminCalls::verify));
+            new AdminCall("GET", "admin/verify", AdminCalls::verify),
+            new AdminCall("GET", "admin/audit", AdminCalls::audit));
 
     private AdminCalls() {}
 
@@ -51,5 +54,11 @@ final class AdminCalls {
         Optional<ContextId> after = request.after();
         int limit = request.limit(CONTEXTS, MAX_CONTEXTS);
         return admin -> AdminAnswers.of(admin.verify(after, limit));
+    }
+
+    private static Act audit(WireRequest request) throws CometException {
+        Optional<ContextId> context = request.oneContext();
+        int limit = request.limit(CHANGES, MAX_CHANGES);
+        return admin -> AdminAnswers.changes(admin.changes(context, limit));
     }
 }

@@ -45,8 +45,17 @@ final class WireRequest {
 
     /** The context that a page begins after, if it is not the first. */
     Optional<ContextId> after() throws CometRejected {
-        Optional<String> after = parameters.find("after");
-        return after.isPresent() ? Optional.of(checked(after.get(), ContextId::parse)) : Optional.empty();
+        return context("after");
+    }
+
+    /** The context that it is about, if it is not about all. */
+    Optional<ContextId> oneContext() throws CometRejected {
+        return context("contextID");
+    }
+
+    private Optional<ContextId> context(String parameter) throws CometRejected {
+        Optional<String> context = parameters.find(parameter);
+        return context.isPresent() ? Optional.of(checked(context.get(), ContextId::parse)) : Optional.empty();
     }
 
     /** How many entries a page may have, unless it is said. */
