@@ -77,7 +77,8 @@ class DirectionTest {
                         "javax.management",
                         JACKSON,
                         SLF4J,
-                        OSGI));
+                        OSGI),
+                room("health", "org.orcacomet.service", "org.apache.felix.hc.api", OSGI));
     }
 
     private static Arguments room(String name, String... imports) {

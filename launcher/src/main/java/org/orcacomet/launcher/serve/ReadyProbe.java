@@ -7,6 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
@@ -14,6 +17,7 @@ import javax.net.ssl.TrustManager;
 final class ReadyProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int OK = 200;
+    private static final Pattern MESSAGE = Pattern.compile("\"message\":\"([^\"]*)\"");
 
     private final HttpClient client;
 
@@ -34,14 +38,21 @@ final class ReadyProbe {
         }
     }
 
-    boolean isReady(URI service) throws InterruptedException {
+    /** Why the service is not ready; empty if it is. */
+    Optional<String> fault(URI service) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(service.resolve("/ready"))
                 .timeout(PATIENCE)
                 .build();
         try {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == OK ? Optional.empty() : Optional.of(message(answer.body()));
         } catch (IOException e) {
-            return false;
+            return Optional.of("it does not answer");
         }
+    }
+
+    private static String message(String answer) {
+        Matcher message = MESSAGE.matcher(answer);
+        return message.find() ? message.group(1) : "/ready says no more";
     }
 }
