@@ -41,12 +41,19 @@ final class Configured {
                         ".password", accumulo.password()));
     }
 
+    /** The audit's file. */
+    void audit() throws IOException {
+        karaf.configure("org.orcacomet.audit", Map.of("folder", "${karaf.data}/comet-audit"));
+    }
+
     /** The service, on a port that stays; returns its address once it listens. */
     URI service() throws IOException {
         karaf.configure(
                 "org.orcacomet.http",
                 Map.of(
                         "port", Karaf.freePort(),
+                        // A client keeps its connections, and nobody is to wait for them.
+                        "stop.timeout.ms", "100",
                         "tls.certificate", tls.resolve("server.pem").toString(),
                         "tls.key", tls.resolve("server.key").toString(),
                         "tls.roots", tls.resolve("trust.pem").toString()));

@@ -1,6 +1,7 @@
 package org.orcacomet.karaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -69,7 +70,8 @@ class FeaturesIT {
                 "orca-comet-store-rocksdb",
                 "orca-comet-store-accumulo",
                 "orca-comet-plugin",
-                "orca-comet-shell"
+                "orca-comet-shell",
+                "orca-comet-health"
             })
     void eachFeature_installsAloneAndLeavesNothing(String feature) throws IOException {
         Installed.install(karaf, feature).uninstall();
@@ -79,16 +81,19 @@ class FeaturesIT {
     void serviceClientAndPlugin_areConfiguredUsedAndTakenOut() throws Exception {
         Installed service = Installed.install(karaf, "orca-comet-service");
         configured.store();
+        configured.audit();
         URI address = configured.service();
         answersOverTls(address);
         assertThat(karaf.base().resolve("data/comet")).isNotEmptyDirectory();
+        assertThat(karaf.base().resolve("data/comet-audit")).isNotEmptyDirectory();
         commandsPrint(address);
+        healthIsChecked();
         clientReadsFromIt(address);
         pluginReliesOnIt(address);
         service.uninstall();
         assertThat(refuses(address)).isTrue();
 
-        configured.forget("org.orcacomet.http", "org.orcacomet.store.rocksdb");
+        configured.forget("org.orcacomet.http", "org.orcacomet.audit", "org.orcacomet.store.rocksdb");
         assertThat(karaf.complaints()).isEmpty();
     }
 
@@ -108,9 +113,16 @@ class FeaturesIT {
             assertThat(karaf.run("comet:scopes slice-1")).containsPattern("hostsall +vm-1 +PRESENT +2 ");
             assertThat(karaf.run("comet:read slice-1 hostsall vm-1")).contains(host);
             assertThat(karaf.run("comet:peers slice-1")).containsPattern("all +vm-1 +node0 +10.0.0.1 +-");
-            assertThat(karaf.run("comet:read slice-1")).contains("comet:read takes CONTEXT FAMILY KEY");
+            assertThatThrownBy(() -> karaf.run("comet:read slice-1"))
+                    .hasMessageContaining("comet:read takes CONTEXT FAMILY KEY");
         }
         shell.uninstall();
+    }
+
+    private static void healthIsChecked() throws Exception {
+        Installed health = Installed.install(karaf, "orca-comet-health");
+        await().atMost(PATIENCE).until(() -> !karaf.services("org.apache.felix.hc.api.HealthCheck").isEmpty());
+        health.uninstall();
     }
 
     private static void clientReadsFromIt(URI address) throws Exception {

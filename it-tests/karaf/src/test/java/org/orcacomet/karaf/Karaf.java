@@ -105,7 +105,10 @@ final class Karaf implements AutoCloseable {
                         "JAVA_HOME", System.getProperty("java.home"),
                         "KARAF_BASE", base.toString(),
                         "KARAF_ETC", base.resolve("etc").toString(),
-                        "KARAF_DATA", base.resolve("data").toString()));
+                        "KARAF_DATA", base.resolve("data").toString(),
+                        // The list of those that run is in Karaf's home otherwise, and a second one does not start.
+                        "KARAF_OPTS", "-Dkaraf.instances=" + base.resolve("instances"),
+                        "CHECK_ROOT_INSTANCE_RUNNING", "false"));
         return builder;
     }
 

@@ -40,8 +40,9 @@ class RedeployIT {
         karaf = Karaf.start(folder.resolve("karaf"));
         karaf.run("kar:install file:" + System.getProperty("karaf.archive"));
         Configured configured = new Configured(karaf, tls);
-        karaf.run("feature:install orca-comet-service orca-comet-shell orca-comet-plugin");
+        karaf.run("feature:install orca-comet-service orca-comet-shell orca-comet-health orca-comet-plugin");
         configured.store();
+        configured.audit();
         configured.client(configured.service());
         configured.plugin();
         Path visitor = OneBundle.write(

@@ -1,5 +1,7 @@
 package org.orcacomet.karaf.driver;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
@@ -29,7 +31,7 @@ final class Redeploying {
         this.context = context;
     }
 
-    /** Updates the bundle of this name from where it came, and refreshes it, with all that are wired to it. */
+    /** Updates the bundle of this name from the jar that it came in, and refreshes it, with all that are wired to it. */
     void redeploy(String name) throws Exception {
         Bundle bundle = Stream.of(context.getBundles())
                 .filter(each -> name.equals(each.getSymbolicName()))
@@ -37,11 +39,24 @@ final class Redeploying {
                 .orElseThrow();
         FrameworkWiring framework = context.getBundle(0).adapt(FrameworkWiring.class);
         remember(framework.getDependencyClosure(List.of(bundle)));
-        bundle.update();
+        try (InputStream jar = Files.newInputStream(unpacked(bundle))) {
+            bundle.update(jar);
+        }
         CountDownLatch refreshed = new CountDownLatch(1);
         framework.refreshBundles(List.of(bundle), event -> refreshed.countDown());
         if (!refreshed.await(1, TimeUnit.MINUTES)) {
             throw new IllegalStateException("the refresh of " + name + " does not end");
+        }
+    }
+
+    /** Where Karaf has unpacked it from the KAR: each look-up of a {@code mvn:} address leaves some kilobytes in Karaf. */
+    private Path unpacked(Bundle bundle) throws IOException {
+        String file = bundle.getLocation().replaceFirst("^mvn:org.orcacomet/(.+)/(.+)$", "$1/$2/$1-$2.jar");
+        try (Stream<Path> archives = Files.list(Path.of(context.getProperty("karaf.data"), "kar"))) {
+            return archives.map(archive -> archive.resolve("org/orcacomet").resolve(file))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
