@@ -97,7 +97,11 @@ public final class CometService {
      * @throws CometDenied if this caller is none
      */
     public Administration administration(Caller caller) throws CometDenied {
-        return new Administration(store, whole.writeLock(), this::age, audit, administrator(caller));
+        return administration(administrator(caller));
+    }
+
+    private Administration administration(Auditing auditing) {
+        return new Administration(store, whole.writeLock(), this::age, audit, auditing);
     }
 
     private Age age() {
@@ -138,7 +142,7 @@ public final class CometService {
      * process, and for nobody who comes from outside.
      */
     public Console console() {
-        return new Console(store, new Administration(store, this::age, audit, auditing(Caller.anonymous())));
+        return new Console(store, administration(auditing(Caller.anonymous())));
     }
 
     /** Whether its calls, but the checks of its health, wait for nothing: then a thread that serves many can make them. */
