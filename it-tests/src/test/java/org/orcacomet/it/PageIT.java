@@ -47,7 +47,9 @@ class PageIT {
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(System.getProperty("chromium") != null, "not run: -Dchromium=PATH names no Chromium (see .ci/chromium)");
+        assumeTrue(
+                System.getProperty("chromium") != null,
+                "not run: -Dchromium=PATH names no Chromium (see .ci/chromium)");
         Path tls = folder.resolve("tls");
         DevCertificates.create(tls);
         server = Server.start(folder.resolve("data"), "--tls", tls.toString(), "--set", ADMIN);
@@ -112,14 +114,18 @@ class PageIT {
         write(EVIL, EVIL, EVIL);
         click("button");
         administrator.awaitText("new-slice-32");
-        assertThat(administrator.text()).contains(SLICE, "19 present, 1 null, 1 deleted").doesNotContain("new-slice-39");
+        assertThat(administrator.text())
+                .contains(SLICE, "19 present, 1 null, 1 deleted")
+                .doesNotContain("new-slice-39");
         screenshot(administrator, "contexts");
         click("a[rel=next]");
         administrator.awaitText("new-slice-39");
         assertThat(administrator.text()).doesNotContain(SLICE);
         find("new-slice-1");
         administrator.awaitText("new-slice-19");
-        assertThat(administrator.evaluate("document.querySelectorAll('main table')[0].rows.length").asInt())
+        assertThat(administrator
+                        .evaluate("document.querySelectorAll('main table')[0].rows.length")
+                        .asInt())
                 .isEqualTo(11);
         find("New-");
         administrator.awaitText("No context begins with that.");
@@ -151,7 +157,8 @@ class PageIT {
                 "[...document.querySelectorAll('.slivers tbody tr')].map(row => [...row.cells].map(cell => cell.innerText))");
         assertThat(rows).hasSize(VMS.size()).allSatisfy(row -> assertThat(row).hasSize(FAMILIES.size() + 1));
         screenshot(administrator, "context");
-        String all = administrator.evaluate("document.documentElement.outerHTML").asText();
+        String all =
+                administrator.evaluate("document.documentElement.outerHTML").asText();
         assertThat(all).doesNotContain("MarkedValue1", "ReadToken1", "WriteToken1");
     }
 
@@ -160,10 +167,16 @@ class PageIT {
     void name_ofAStrangerIsTextAndNothingElse() {
         administrator.open(at + "/");
         administrator.awaitText(EVIL);
-        administrator.evaluate("[...document.querySelectorAll('main th a')].find(a => a.innerText.includes('<img')).click()");
+        administrator.evaluate(
+                "[...document.querySelectorAll('main th a')].find(a => a.innerText.includes('<img')).click()");
         administrator.awaitText("Who changed what");
-        assertThat(administrator.evaluate("document.querySelector('h1').innerText").asText()).isEqualTo(EVIL);
-        assertThat(administrator.evaluate("document.querySelectorAll('main img, main script').length").asInt())
+        assertThat(administrator
+                        .evaluate("document.querySelector('h1').innerText")
+                        .asText())
+                .isEqualTo(EVIL);
+        assertThat(administrator
+                        .evaluate("document.querySelectorAll('main img, main script').length")
+                        .asInt())
                 .isZero();
         assertThat(administrator.events("Page.javascriptDialogOpening")).isEmpty();
     }
@@ -173,8 +186,12 @@ class PageIT {
     void api_isShownFromTheDescription() throws IOException {
         administrator.open(at + "/api#readScope");
         administrator.awaitText("COMET API, version 1.0");
-        assertThat(administrator.text()).contains("/readScope", "/admin/contexts", "Schemas", "Creates or modifies a scope");
-        assertThat(administrator.evaluate("document.querySelector('#readScope').open").asBoolean()).isTrue();
+        assertThat(administrator.text())
+                .contains("/readScope", "/admin/contexts", "Schemas", "Creates or modifies a scope");
+        assertThat(administrator
+                        .evaluate("document.querySelector('#readScope').open")
+                        .asBoolean())
+                .isTrue();
         administrator.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })");
         assertThat(administrator.text()).doesNotContain("undefined", "[object");
         assertAccessible();
@@ -194,7 +211,9 @@ class PageIT {
                     administrator.open(at + page);
                     administrator.awaitText("(UTC)");
                     assertAccessible();
-                    assertThat(administrator.evaluate("document.documentElement.scrollWidth").asInt())
+                    assertThat(administrator
+                                    .evaluate("document.documentElement.scrollWidth")
+                                    .asInt())
                             .isLessThanOrEqualTo(width);
                 }
             }

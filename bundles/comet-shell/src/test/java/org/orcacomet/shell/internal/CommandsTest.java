@@ -47,7 +47,11 @@ class CommandsTest {
     void fill() throws CometException {
         write("slice-1", "hostsall", "vm-1", FamilyCodec.encode(List.of(Host.of("node0", "10.0.0.1"))));
         write("slice-1", "hostsall", "vm-2", FamilyCodec.encode(List.of(Host.of("node1"))));
-        write("slice-1", "pubkeysall", "vm-1", FamilyCodec.encode(List.of(PublicKey.of("ssh-ed25519 AAAA root@node0"))));
+        write(
+                "slice-1",
+                "pubkeysall",
+                "vm-1",
+                FamilyCodec.encode(List.of(PublicKey.of("ssh-ed25519 AAAA root@node0"))));
         write("slice-1", "pubkeysall", "vm-2", FamilyCodec.encode(List.of(PublicKey.empty())));
     }
 
@@ -123,7 +127,9 @@ class CommandsTest {
 
     @Test
     void nothing_showsATokenOrItsHash() throws CometException {
-        String all = shell.scopes() + shell.scopes("slice-1") + shell.read("slice-1", "hostsall", "vm-1")
+        String all = shell.scopes()
+                + shell.scopes("slice-1")
+                + shell.read("slice-1", "hostsall", "vm-1")
                 + shell.peers("slice-1");
 
         assertThat(all).doesNotContainIgnoringCase("marked").doesNotContain("fingerprint");
