@@ -67,9 +67,12 @@ class DirectionTest {
                         "org.orcacomet.service.admin",
                         "org.eclipse.jetty..",
                         "org.conscrypt..",
+                        // What the JVM says of its process.
+                        "com.sun.management",
                         JACKSON,
                         SLF4J,
-                        OSGI));
+                        OSGI),
+                room("health", "org.orcacomet.service", "org.apache.felix.hc.api", OSGI));
     }
 
     private static Arguments room(String name, String... imports) {

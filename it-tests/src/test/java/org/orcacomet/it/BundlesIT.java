@@ -2,9 +2,11 @@ package org.orcacomet.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ import org.orcacomet.launcher.certificates.DevCertificates;
 import org.orcacomet.orca.spi.LogSink;
 import org.orcacomet.orca.spi.SliceLifecycle;
 import org.orcacomet.orca.spi.SliverLifecycle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 
 /** A bundle that does not resolve is silent about it: both containers are asked. */
 class BundlesIT {
@@ -53,7 +57,24 @@ class BundlesIT {
             assertThat(felix.inactive()).isEmpty();
             assertThat(felix.context().getAllServiceReferences(null, "(comet.uri=https://127.0.0.1:*)"))
                     .hasSize(1);
+            assertThat(healthChecks(felix.context()))
+                    .containsOnlyKeys(
+                            "COMET: store", "COMET: certificate", "COMET: switches", "COMET: audit", "COMET: other")
+                    .allSatisfy((name, result) -> assertThat(result).contains("status=OK"));
         }
+    }
+
+    /** What each of Felix's health checks that are tagged {@code comet} finds, by its name. */
+    private static Map<String, String> healthChecks(BundleContext context) throws Exception {
+        Map<String, String> results = new TreeMap<>();
+        for (ServiceReference<?> found : context.getAllServiceReferences(null, "(hc.tags=comet)")) {
+            Object check = context.getService(found);
+            Method execute = found.getBundle()
+                    .loadClass("org.apache.felix.hc.api.HealthCheck")
+                    .getMethod("execute");
+            results.put((String) found.getProperty("hc.name"), String.valueOf(execute.invoke(check)));
+        }
+        return results;
     }
 
     @Test

@@ -39,7 +39,12 @@ public final class TestServer implements AutoCloseable {
     }
 
     public TestServer(Path folder, TlsProvider provider, HttpLimits limits) {
-        this(folder, new MemoryScopeStore(), provider, limits, Clock.systemUTC());
+        this(folder, new MemoryScopeStore(), new Front(provider, limits, MetricsAccess.admins()), Clock.systemUTC());
+    }
+
+    /** A server whose metrics these may read. */
+    public TestServer(Path folder, MetricsAccess metrics) {
+        this(folder, new MemoryScopeStore(), new Front(TlsProvider.AUTO, LIMITS, metrics), Clock.systemUTC());
     }
 
     public TestServer(Path folder, ScopeStore store, HttpLimits limits) {
@@ -48,10 +53,12 @@ public final class TestServer implements AutoCloseable {
 
     /** A server whose scopes age by this clock; certificates have the system's. */
     public TestServer(Path folder, ScopeStore store, HttpLimits limits, Clock clock) {
-        this(folder, store, TlsProvider.AUTO, limits, clock);
+        this(folder, store, new Front(TlsProvider.AUTO, limits, MetricsAccess.admins()), clock);
     }
 
-    private TestServer(Path folder, ScopeStore store, TlsProvider provider, HttpLimits limits, Clock clock) {
+    private record Front(TlsProvider tls, HttpLimits limits, MetricsAccess metrics) {}
+
+    private TestServer(Path folder, ScopeStore store, Front front, Clock clock) {
         this.store = store;
         Identity own = TestPki.issue(ca, "CN=localhost", Dates.NOW);
         files = new TlsFiles(
@@ -60,8 +67,8 @@ public final class TestServer implements AutoCloseable {
                 Optional.of(write(folder.resolve("trust.pem"), TestPki.pem(ca.certificate()))));
         CometService service = new CometService(store, settings::get, clock);
         try {
-            HttpSettings http =
-                    new HttpSettings("127.0.0.1", 0, new TlsSettings(files, provider), limits, MetricsAccess.admins());
+            TlsSettings tls = new TlsSettings(files, front.tls());
+            HttpSettings http = new HttpSettings("127.0.0.1", 0, tls, front.limits(), front.metrics());
             server = CometServer.start(http, service);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,6 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
@@ -14,6 +17,9 @@ import javax.net.ssl.TrustManager;
 final class ReadyProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int OK = 200;
+    private static final Pattern MESSAGE = Pattern.compile("\"message\":\"([^\"]*)\"");
+    private static final Pattern FAILED_BESIDE_AUDIT =
+            Pattern.compile("\"name\":\"(?!audit\")[^\"]*\",\"state\":\"failed\"");
 
     private final HttpClient client;
 
@@ -34,16 +40,29 @@ final class ReadyProbe {
         }
     }
 
-    /** Whether it answers reads. What else is wrong, such as a full disk, it says itself, and goes on. */
-    boolean isReady(URI service) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(service.resolve("/health"))
-                .timeout(PATIENCE)
-                .build();
+    /** Why the service does not serve; empty if it does, though it may refuse changes, which it says itself. */
+    Optional<String> fault(URI service) throws InterruptedException {
         try {
-            HttpResponse<String> health = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return health.statusCode() == OK && health.body().contains("\"storeAnswers\":true");
+            HttpResponse<String> ready = get(service.resolve("/ready"));
+            boolean serves = ready.statusCode() == OK || servesReads(get(service.resolve("/health")));
+            return serves ? Optional.empty() : Optional.of(message(ready.body()));
         } catch (IOException e) {
-            return false;
+            return Optional.of("it does not answer");
         }
+    }
+
+    private HttpResponse<String> get(URI page) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(page).timeout(PATIENCE).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static boolean servesReads(HttpResponse<String> health) {
+        return health.statusCode() == OK
+                && !FAILED_BESIDE_AUDIT.matcher(health.body()).find();
+    }
+
+    private static String message(String answer) {
+        Matcher message = MESSAGE.matcher(answer);
+        return message.find() ? message.group(1) : "/ready says no more";
     }
 }

@@ -34,16 +34,21 @@ final class Startup {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!stop.within(LOOK_MILLIS)) {
             Optional<URI> address = address();
-            if (address.isPresent() && probe.isReady(address.get())) {
+            Optional<String> fault = address.isPresent() ? probe.fault(address.get()) : Optional.of(waiting());
+            if (fault.isEmpty()) {
                 return address;
             }
             refuseFailures();
             if (System.nanoTime() > end) {
-                throw new LaunchException("the service is not ready after " + PATIENCE.toSeconds() + " seconds: "
-                        + (address.isPresent() ? "its store does not answer" : String.join("; ", failures.waiting())));
+                throw new LaunchException(
+                        "the service is not ready after " + PATIENCE.toSeconds() + " seconds: " + fault.get());
             }
         }
         return Optional.empty();
+    }
+
+    private String waiting() {
+        return String.join("; ", failures.waiting());
     }
 
     private Optional<URI> address() {

@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,21 @@ class HttpComponentTest {
         LoadLimits load = new LoadLimits(15, 16, 13, 2_000_000, new Pace(Duration.ofMillis(17), 18));
         assertThat(HttpComponent.settings(config(limits)).limits())
                 .isEqualTo(new HttpLimits(Duration.ofMillis(11), Duration.ofMillis(12), 2000, 14, load));
+    }
+
+    @Test
+    void settings_takeWhoMayReadTheMetrics() {
+        Map<String, Object> metrics = Map.of(
+                "tls_certificate",
+                "c.pem",
+                "tls_key",
+                "k.pem",
+                "metrics_access",
+                "off",
+                "metrics_subjects",
+                new String[] {"CN=prometheus"});
+        assertThat(HttpComponent.settings(config(metrics)).metrics())
+                .isEqualTo(MetricsAccess.parse("off", List.of("CN=prometheus")));
     }
 
     @ParameterizedTest

@@ -92,6 +92,29 @@ class RocksDbScopeStoreTest {
     }
 
     @Test
+    void figures_areThoseOfTheTableAndNoneOnceItIsClosed() throws Exception {
+        RocksDbScopeStore store = RocksDbScopeStore.open(dir());
+        try (store) {
+            store.apply(alone(creation(USERS, "text")));
+            assertThat(store.folder()).contains(dir());
+            assertThat(store.figures())
+                    .containsOnlyKeys(
+                            "disk_bytes",
+                            "memtable_bytes",
+                            "cache_bytes",
+                            "records_estimated",
+                            "compactions_running",
+                            "compaction_pending_bytes",
+                            "writes_stopped",
+                            "background_errors")
+                    .containsEntry("writes_stopped", 0L)
+                    .hasEntrySatisfying(
+                            "records_estimated", count -> assertThat(count).isPositive());
+        }
+        assertThat(store.figures()).isEmpty();
+    }
+
+    @Test
     void apply_writesNoTokenInClear() throws Exception {
         TokenPair marked =
                 TokenPair.of(TokenCodec.readToken("MarkedReadToken1"), TokenCodec.writeToken("MarkedWriteToken1"));

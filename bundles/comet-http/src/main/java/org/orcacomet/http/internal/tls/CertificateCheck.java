@@ -38,7 +38,7 @@ public record CertificateCheck(Supplier<TlsMaterial> tls, Clock clock) implement
 
     @Override
     public void tell(Exposition to) {
-        to.gauge("comet_certificate_days_left", "Days until the server's certificate ends.")
-                .sample((double) left().toSeconds() / Duration.ofDays(1).toSeconds());
+        to.gauge("comet_certificate_left_seconds", "How long the server's certificate still lasts.")
+                .sample(left().toSeconds());
     }
 }
