@@ -185,7 +185,8 @@ class CommandsIT {
                         Map.of("COMET_READ_TOKEN", "Marked1Read", "COMET_WRITE_TOKEN", "Marked1Write"),
                         ("scope write --value-file - --tls tls --at " + cli.address() + scope("broken")).split(" "))
                 .start();
-        process.getOutputStream().write("half".getBytes(StandardCharsets.UTF_8));
+        // More than a pipe holds: once it is written, the command reads.
+        process.getOutputStream().write("half".repeat(1 << 16).getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -312,6 +313,32 @@ class CommandsIT {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return said;
+    }
+
+    @Test
+    void audit_tellsWhoChangedWhatAndCanBeVerified() throws Exception {
+        cli.output("scope write --value MarkedValue" + scope("audited") + TOKENS);
+        assertFailed(
+                cli.run("scope delete --read-token Marked1Read --write-token Marked1No" + scope("audited")), 3, "");
+        JsonNode changes = cli.json("admin audit --limit 2 --context audited").path("changes");
+        assertThat(changes.findValuesAsText("call")).containsExactly("delete", "write");
+        assertThat(changes.findValuesAsText("outcome")).containsExactly("denied", "done");
+        assertThat(changes.findValuesAsText("subject")).containsOnly("CN=COMET throw-away client");
+        assertThat(cli.output("admin audit --limit 1"))
+                .contains("TIME", "OUTCOME")
+                .doesNotContain("Marked");
+        Path log = folder.resolve("data/audit/audit.log");
+        Command verified = process(Map.of(), NOTHING, "admin", "audit", "verify", log.toString());
+        assertThat(verified.errors()).isEmpty();
+        assertThat(verified.output()).contains(" lines fit, from the first of all; the last has the hash ");
+        Path forged = Files.writeString(
+                folder.resolve("forged.log"), Files.readString(log).replaceFirst("\"done\"", "\"denied\""));
+        Command found = process(Map.of(), NOTHING, "admin", "audit", "verify", forged.toString());
+        assertThat(found.errors())
+                .startsWith("comet: ")
+                .contains("forged.log line 2: it does not follow")
+                .hasLineCount(1);
+        assertThat(found.status()).isEqualTo(1);
     }
 
     @Test
