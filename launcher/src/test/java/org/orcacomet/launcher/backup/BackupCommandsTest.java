@@ -91,7 +91,7 @@ class BackupCommandsTest {
     @CsvSource({
         "400, 1, 'refuses (400): this is why'",
         "403, 3, 'refuses this certificate'",
-        "404, 4, 'says: this is why'",
+        "404, 1, 'it is of an earlier version'",
         "429, 5, 'refuses (429): this is why'",
         "503, 5, 'refuses (503): this is why'"
     })
@@ -105,14 +105,6 @@ class BackupCommandsTest {
             }
         }
         assertThat(out.toString()).isEmpty();
-    }
-
-    @Test
-    void command_saysThatTheServiceIsOfAnEarlierVersion() throws Exception {
-        try (FakeService service = service(404, "there is no such call", "")) {
-            assertThat(launch(service, "backup")).isEqualTo(1);
-        }
-        assertThat(err.toString()).contains("it is of an earlier version");
     }
 
     @Test
