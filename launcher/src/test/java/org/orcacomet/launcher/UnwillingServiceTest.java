@@ -93,7 +93,8 @@ class UnwillingServiceTest {
         byte[] answer = refusal("FORBIDDEN").getBytes(StandardCharsets.UTF_8);
         try (FakeService fake = new FakeService(tls.resolve("tls"), 403, answer, answer.length)) {
             for (String command : List.of("list", "show c", "purge --yes c", "stats", "verify", "audit")) {
-                run("admin " + command, fake.port()).assertFailed(3, "admin.subjects of org.orcacomet.service must list");
+                run("admin " + command, fake.port())
+                        .assertFailed(3, "admin.subjects of org.orcacomet.service must list");
             }
         }
     }
