@@ -23,8 +23,8 @@ class UnwillingServiceTest {
             "scope write --value Secret1Value --write-token Secret1Write" + SCOPE,
             "scope delete --write-token Secret1Write" + SCOPE,
             "context create --vm vm-1");
-    private static final List<String> ADMIN =
-            List.of("admin list", "admin show c", "admin purge --yes c", "admin stats", "admin verify", "admin audit");
+    /** The two ways in which an administrator's call is made; the others are made like the first. */
+    private static final List<String> ADMIN = List.of("admin list", "admin show c");
 
     @TempDir
     static Path tls;
@@ -86,6 +86,17 @@ class UnwillingServiceTest {
         arguments.addAll(List.of("--at", "https://localhost:" + port, "--tls", tls.resolve("tls") + ""));
         arguments.addAll(List.of(more));
         return Run.of(arguments);
+    }
+
+    @Test
+    void administrator_whoIsNoneIsToldWhereToBeListed() throws Exception {
+        byte[] answer = refusal("FORBIDDEN").getBytes(StandardCharsets.UTF_8);
+        try (FakeService fake = new FakeService(tls.resolve("tls"), 403, answer, answer.length)) {
+            for (String command : List.of("list", "show c", "purge --yes c", "stats", "verify", "audit")) {
+                run("admin " + command, fake.port())
+                        .assertFailed(3, "admin.subjects of org.orcacomet.service must list");
+            }
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.orcacomet.launcher.scope;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -64,9 +65,10 @@ final class ValueOptions {
     }
 
     private String read() throws LaunchException {
-        String name = file.orElseThrow();
+        boolean isStream = file.orElseThrow().equals(STREAM);
+        String name = isStream ? "standard input" : file.orElseThrow();
         try {
-            byte[] bytes = name.equals(STREAM) ? standardInput() : Files.readAllBytes(Path.of(name));
+            byte[] bytes = isStream ? standardInput() : Files.readAllBytes(Path.of(name));
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
@@ -79,8 +81,9 @@ final class ValueOptions {
         }
     }
 
+    /** Buffered, as a file's own readAllBytes asks for the length, which a pipe has none of. */
     private static byte[] standardInput() throws IOException {
-        try (InputStream in = new FileInputStream(FileDescriptor.in)) {
+        try (InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in))) {
             return in.readAllBytes();
         }
     }
