@@ -57,11 +57,14 @@ class DirectionTest {
                         "com.github.benmanes.caffeine..",
                         SLF4J,
                         OSGI),
-                room("service", API, STORE, SLF4J, OSGI),
+                room("audit", API, "com.fasterxml.jackson.core..", SLF4J, OSGI),
+                room("service", API, STORE, "org.orcacomet.audit", SLF4J, OSGI),
                 room(
                         "http",
                         API,
+                        "org.orcacomet.audit",
                         "org.orcacomet.service",
+                        "org.orcacomet.service.admin",
                         "org.eclipse.jetty..",
                         "org.conscrypt..",
                         // What the JVM says of its process.

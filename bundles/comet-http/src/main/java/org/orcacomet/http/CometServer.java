@@ -17,6 +17,7 @@ import org.orcacomet.http.internal.tls.CallerClassifier;
 import org.orcacomet.http.internal.tls.CertificateCheck;
 import org.orcacomet.http.internal.tls.LiveTls;
 import org.orcacomet.http.internal.wire.AccessLog;
+import org.orcacomet.http.internal.wire.AdminHandler;
 import org.orcacomet.http.internal.wire.MetricsHandler;
 import org.orcacomet.http.internal.wire.MetricsHandler.Door;
 import org.orcacomet.http.internal.wire.TransferHandler;
@@ -55,12 +56,14 @@ public final class CometServer implements AutoCloseable {
         try {
             CallerClassifier callers = new CallerClassifier(tls::current, Clock.systemUTC());
             Handler transfers = new TransferHandler(service, callers, admission);
+            Handler admins = new AdminHandler(service, callers, admission);
             CertificateCheck certificate = new CertificateCheck(tls::current, Clock.systemUTC());
             CallMeter meter = new CallMeter();
             List<Source> sources =
                     List.of(meter, handshakes, admission, new ServiceSource(service), certificate, new JvmSource());
             Handler metrics = new MetricsHandler(new Door(service, callers, settings.metrics()), admission, sources);
-            Handler calls = new Handler.Sequence(transfers, metrics, new WireHandler(service, callers, admission));
+            Handler calls =
+                    new Handler.Sequence(transfers, admins, metrics, new WireHandler(service, callers, admission));
             jetty.start(calls, new WireErrors(), new AccessLog(service, meter));
             ServerAddress address = new ServerAddress(uri(settings.host(), jetty.port()));
             return new CometServer(jetty, tls, address, service.watch(certificate));

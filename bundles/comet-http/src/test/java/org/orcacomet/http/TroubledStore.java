@@ -1,6 +1,7 @@
 package org.orcacomet.http;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,13 +45,17 @@ final class TroubledStore implements ScopeStore {
 
     @Override
     public Optional<ScopeRecord> read(ScopeKey key) throws StoreUnavailable {
+        pause();
+        return memory().read(key);
+    }
+
+    private void pause() {
         entered.countDown();
         try {
             mayGoOn.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return memory().read(key);
     }
 
     @Override
@@ -61,6 +66,11 @@ final class TroubledStore implements ScopeStore {
     @Override
     public Listing list(ContextId context, Family family) throws StoreUnavailable {
         return memory().list(context, family);
+    }
+
+    @Override
+    public List<ContextId> contexts(Optional<ContextId> after, int limit) throws StoreUnavailable {
+        return memory().contexts(after, limit);
     }
 
     @Override
@@ -85,6 +95,7 @@ final class TroubledStore implements ScopeStore {
 
     @Override
     public void scan(Visitor visitor) throws StoreUnavailable {
+        pause();
         AtomicInteger shown = new AtomicInteger();
         memory().scan(new Visitor() {
             @Override

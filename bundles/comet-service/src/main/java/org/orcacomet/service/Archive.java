@@ -3,11 +3,15 @@ package org.orcacomet.service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.orcacomet.api.CometCode;
 import org.orcacomet.api.CometException;
 import org.orcacomet.api.CometRejected;
 import org.orcacomet.api.CometUnavailable;
+import org.orcacomet.audit.AuditedCall;
+import org.orcacomet.audit.AuditedChange;
+import org.orcacomet.service.internal.Auditing;
 import org.orcacomet.service.internal.Restoring;
 import org.orcacomet.service.internal.Unavailable;
 import org.orcacomet.store.DamagedExport;
@@ -24,9 +28,11 @@ import org.orcacomet.store.StoreUnavailable;
  */
 public final class Archive {
     private final ScopeStore store;
+    private final Auditing auditing;
 
-    Archive(ScopeStore store) {
+    Archive(ScopeStore store, Auditing auditing) {
         this.store = store;
+        this.auditing = auditing;
     }
 
     /**
@@ -54,6 +60,14 @@ public final class Archive {
      * @throws CometUnavailable if the store does not answer
      */
     public Transferred restoreFrom(InputStream in) throws IOException, CometException {
+        try {
+            return auditing.act(AuditedChange.of(AuditedCall.IMPORT), () -> restored(in));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Transferred restored(InputStream in) throws CometException {
         try (Restoring restoring = new Restoring(store)) {
             try {
                 return restore(new ExportReader(in), restoring);
@@ -61,6 +75,8 @@ public final class Archive {
                 throw new CometRejected(CometCode.BAD_REQUEST, "the export: " + told(e.getMessage(), restoring));
             } catch (StoreUnavailable e) {
                 throw Unavailable.store(told("the store cannot answer now", restoring), e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }

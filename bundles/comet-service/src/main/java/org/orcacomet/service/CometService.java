@@ -8,11 +8,20 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.orcacomet.api.CometDenied;
+import org.orcacomet.api.CometUnavailable;
+import org.orcacomet.audit.AuditLog;
+import org.orcacomet.service.admin.Administration;
+import org.orcacomet.service.explain.Explanation;
+import org.orcacomet.service.explain.PlannedCall;
+import org.orcacomet.service.internal.Age;
 import org.orcacomet.service.internal.Ageing;
+import org.orcacomet.service.internal.Auditing;
 import org.orcacomet.service.internal.Authorizer;
 import org.orcacomet.service.internal.CallerComet;
+import org.orcacomet.service.internal.Explaining;
 import org.orcacomet.service.internal.FreeSpace;
 import org.orcacomet.service.internal.StoreCalls;
+import org.orcacomet.service.internal.Unavailable;
 import org.orcacomet.store.ScopeStore;
 import org.orcacomet.store.StoreUnavailable;
 
@@ -21,6 +30,7 @@ public final class CometService {
     private final ScopeStore store;
     private final Supplier<ServiceSettings> settings;
     private final Clock clock;
+    private final Optional<AuditLog> audit;
     private final StoreCalls calls;
     private final Ageing ageing;
     private final List<Check> checks = new CopyOnWriteArrayList<>();
@@ -31,12 +41,30 @@ public final class CometService {
      * @param settings asked once in each call, so they may change at any time
      */
     public CometService(ScopeStore store, Supplier<ServiceSettings> settings, Clock clock) {
+        this(store, settings, clock, Optional.empty());
+    }
+
+    /**
+     * The same, which notes each change in this audit, if there is one, and changes nothing that it cannot note.
+     *
+     * @param settings asked once in each call, so they may change at any time
+     */
+    public CometService(ScopeStore store, Supplier<ServiceSettings> settings, Clock clock, Optional<AuditLog> audit) {
         this.store = store;
+        this.audit = audit;
         this.settings = settings;
         this.clock = clock;
         this.calls = new StoreCalls(store);
         this.ageing = new Ageing(store, settings, clock);
         store.folder().ifPresent(folder -> checks.add(new FreeSpace("store.disk", folder, this::diskWarnBytes)));
+        audit.ifPresent(this::watch);
+    }
+
+    private void watch(AuditLog log) {
+        checks.add(() -> log.fault()
+                .map(fault -> Finding.failed("audit", fault))
+                .orElseGet(() -> Finding.good("audit", "changes are noted")));
+        checks.add(new FreeSpace("audit.disk", log.folder(), this::diskWarnBytes));
     }
 
     private long diskWarnBytes() {
@@ -45,7 +73,7 @@ public final class CometService {
 
     /** COMET as this caller may use it. Cheap: made for one request, or kept. */
     public AsyncComet as(Caller caller) {
-        return new CallerComet(calls, settings, clock, caller);
+        return new CallerComet(calls, settings, clock, caller, auditing(caller));
     }
 
     /**
@@ -54,8 +82,49 @@ public final class CometService {
      * @throws CometDenied if this caller is none
      */
     public Archive archive(Caller caller) throws CometDenied {
-        requireAdministrator(caller);
-        return new Archive(store);
+        return new Archive(store, administrator(caller));
+    }
+
+    /**
+     * What operators see and do, for a trusted caller whom {@code admin.subjects} lists.
+     *
+     * @throws CometDenied if this caller is none
+     */
+    public Administration administration(Caller caller) throws CometDenied {
+        return new Administration(store, this::age, audit, administrator(caller));
+    }
+
+    private Age age() {
+        return new Age(settings.get().lifetimes(), clock.instant());
+    }
+
+    private Auditing administrator(Caller caller) throws CometDenied {
+        Auditing auditing = auditing(caller);
+        try {
+            requireAdministrator(caller);
+            return auditing;
+        } catch (CometDenied e) {
+            auditing.deniedAdministration();
+            throw e;
+        }
+    }
+
+    private Auditing auditing(Caller caller) {
+        return new Auditing(audit, clock, caller);
+    }
+
+    /**
+     * Why this call of this caller would be refused or not; it is not made. For operators in this process: it tells more
+     * than any caller may know.
+     *
+     * @throws CometUnavailable if the store does not answer
+     */
+    public Explanation explain(Caller caller, PlannedCall call) throws CometUnavailable {
+        try {
+            return new Explaining(call, settings.get(), caller, clock.instant()).explain(store.read(call.key()));
+        } catch (StoreUnavailable e) {
+            throw Unavailable.store(e);
+        }
     }
 
     /** Whether its calls, but the checks of its health, wait for nothing: then a thread that serves many can make them. */

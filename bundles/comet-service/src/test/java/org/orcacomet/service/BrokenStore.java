@@ -1,6 +1,7 @@
 package org.orcacomet.service;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -16,7 +17,7 @@ import org.orcacomet.store.StoreConflict;
 import org.orcacomet.store.StoreUnavailable;
 
 /** A store that, as long as it is broken, answers nothing. */
-public final class BrokenStore implements ScopeStore {
+public class BrokenStore implements ScopeStore {
     private final ScopeStore store;
     private final BooleanSupplier broken;
     private final AtomicInteger refusals = new AtomicInteger();
@@ -45,6 +46,11 @@ public final class BrokenStore implements ScopeStore {
     @Override
     public Listing list(ContextId context, Family family) throws StoreUnavailable {
         return working().list(context, family);
+    }
+
+    @Override
+    public List<ContextId> contexts(Optional<ContextId> after, int limit) throws StoreUnavailable {
+        return working().contexts(after, limit);
     }
 
     @Override

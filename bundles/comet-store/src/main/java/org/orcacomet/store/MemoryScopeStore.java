@@ -41,6 +41,22 @@ public final class MemoryScopeStore implements ScopeStore {
         return list(context, record -> record.key().family().equals(family));
     }
 
+    @Override
+    public List<ContextId> contexts(Optional<ContextId> after, int limit) {
+        return counted().stream()
+                .filter(context -> after.isEmpty() || BY_UTF8.compare(context, after.get()) > 0)
+                .sorted(BY_UTF8)
+                .limit(limit)
+                .toList();
+    }
+
+    private synchronized List<ContextId> counted() {
+        return contexts.entrySet().stream()
+                .filter(context -> context.getValue().revision.isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private synchronized Listing list(ContextId id, Predicate<ScopeRecord> wanted) {
         Context context = contexts.getOrDefault(id, new Context());
         return new Listing(context.records.values().stream().filter(wanted).toList(), context.revision);

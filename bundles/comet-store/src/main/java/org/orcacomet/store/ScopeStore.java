@@ -2,6 +2,7 @@ package org.orcacomet.store;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +39,14 @@ public interface ScopeStore {
 
     /** The records of one family of a context. */
     Listing list(ContextId context, Family family) throws StoreUnavailable;
+
+    /**
+     * The next contexts that have a revision, in the order of the bytes of their UTF-8.
+     *
+     * @param after the one before them; empty for the first
+     * @param limit how many at most; under it there are no more
+     */
+    List<ContextId> contexts(Optional<ContextId> after, int limit) throws StoreUnavailable;
 
     /**
      * Makes these changes: all of them, under one new revision of their context, or none. When this returns they
@@ -96,6 +105,19 @@ public interface ScopeStore {
      * that comes, goes or changes in between it is open what is seen. The visitor may change the store.
      */
     void scan(Visitor visitor) throws StoreUnavailable;
+
+    /**
+     * Looks at a context where it is kept, past what is remembered of it. A record that cannot be read is a fault, and
+     * the others are looked at nevertheless.
+     */
+    default Verification verify(ContextId context) throws StoreUnavailable {
+        return Verification.of(list(context), List.of());
+    }
+
+    /** Looks at what the store as a whole is kept in, such as its files, and tells what is wrong, a sentence each. */
+    default List<String> verifyFiles() throws StoreUnavailable {
+        return List.of();
+    }
 
     /**
      * Returns if the store can read and write now; takes no longer than a read.

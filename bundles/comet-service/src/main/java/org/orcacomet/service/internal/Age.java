@@ -5,10 +5,15 @@ import java.time.Instant;
 import org.orcacomet.service.Lifetimes;
 import org.orcacomet.store.ScopeRecord;
 
-/** What time does to a record. */
-record Age(Lifetimes lifetimes, Instant now) {
+/**
+ * What time does to a record.
+ *
+ * @param lifetimes how long records live
+ * @param now this moment
+ */
+public record Age(Lifetimes lifetimes, Instant now) {
     /** Whether the record counts as never having been there: it aged out, or its tombstone was kept long enough. */
-    boolean gone(ScopeRecord record) {
+    public boolean gone(ScopeRecord record) {
         if (record.deleted()) {
             return untouched(record) >= lifetimes.tombstoneKeep().toMillis();
         }
@@ -17,7 +22,7 @@ record Age(Lifetimes lifetimes, Instant now) {
     }
 
     /** Whether a record that is used must be renewed. */
-    boolean due(ScopeRecord record) {
+    public boolean due(ScopeRecord record) {
         long expire = lifetimes.recordExpire().toMillis();
         return expire > 0 && !record.deleted() && untouched(record) > expire;
     }

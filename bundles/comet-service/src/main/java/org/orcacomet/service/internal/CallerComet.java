@@ -20,6 +20,8 @@ import org.orcacomet.api.ScopeKey;
 import org.orcacomet.api.ScopeWrite;
 import org.orcacomet.api.TokenPair;
 import org.orcacomet.api.WriteBatch;
+import org.orcacomet.audit.AuditedCall;
+import org.orcacomet.audit.AuditedChange;
 import org.orcacomet.service.AsyncComet;
 import org.orcacomet.service.Caller;
 import org.orcacomet.service.ServiceSettings;
@@ -34,14 +36,17 @@ public final class CallerComet implements AsyncComet {
     private final Supplier<ServiceSettings> settings;
     private final Clock clock;
     private final Caller caller;
+    private final Auditing auditing;
     private final Changing changing;
 
     /** COMET on this store for this caller. */
-    public CallerComet(StoreCalls store, Supplier<ServiceSettings> settings, Clock clock, Caller caller) {
+    public CallerComet(
+            StoreCalls store, Supplier<ServiceSettings> settings, Clock clock, Caller caller, Auditing auditing) {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
         this.caller = caller;
+        this.auditing = auditing;
         this.changing = new Changing(store);
     }
 
@@ -52,7 +57,9 @@ public final class CallerComet implements AsyncComet {
 
     @Override
     public CompletableFuture<Optional<Revision>> writeLater(ScopeWrite write) {
-        return changing.change(write.key().context(), () -> List.of(decide(authorizer(), write)));
+        return auditing.change(
+                () -> List.of(AuditedChange.of(AuditedCall.WRITE, write.key())),
+                () -> changing.change(write.key().context(), () -> List.of(decide(authorizer(), write))));
     }
 
     @Override
@@ -62,7 +69,11 @@ public final class CallerComet implements AsyncComet {
 
     @Override
     public CompletableFuture<Optional<Revision>> writeAllLater(WriteBatch batch) {
-        return changing.change(batch.context(), () -> decideAll(batch.writes()));
+        return auditing.change(
+                () -> batch.writes().stream()
+                        .map(write -> AuditedChange.of(AuditedCall.BATCH, write.key()))
+                        .toList(),
+                () -> changing.change(batch.context(), () -> decideAll(batch.writes())));
     }
 
     @Override
@@ -73,8 +84,9 @@ public final class CallerComet implements AsyncComet {
     @Override
     public CompletableFuture<Optional<Revision>> deleteLater(
             ScopeKey key, TokenPair tokens, Precondition precondition) {
-        return changing.change(key.context(), () -> authorizer().delete(tokens, precondition, store.read(key)).stream()
-                .toList());
+        return auditing.change(
+                () -> List.of(AuditedChange.of(AuditedCall.DELETE, key)),
+                () -> changing.change(key.context(), () -> deletion(key, tokens, precondition)));
     }
 
     @Override
@@ -119,6 +131,12 @@ public final class CallerComet implements AsyncComet {
                 store.touch(record, clock.instant());
             }
         }
+    }
+
+    private List<Change> deletion(ScopeKey key, TokenPair tokens, Precondition precondition)
+            throws CometException, StoreUnavailable {
+        return authorizer().delete(tokens, precondition, store.read(key)).stream()
+                .toList();
     }
 
     private Change decide(Authorizer authorizer, ScopeWrite write) throws CometException, StoreUnavailable {

@@ -2,6 +2,8 @@ package org.orcacomet.service.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import org.orcacomet.audit.AuditLog;
 import org.orcacomet.service.CometService;
 import org.orcacomet.service.Registration;
 import org.orcacomet.service.ServiceSettings;
@@ -14,11 +16,15 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Publishes the service as long as there is a store. A changed configuration is taken while it runs. */
+/**
+ * Publishes the service as long as there is a store; and an audit, if {@code audit.cardinality.minimum} is 1. A changed configuration is taken while it runs.
+ */
 @Component(configurationPid = "org.orcacomet.service", immediate = true)
 @Designate(ocd = ServiceConfiguration.class)
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.orcacomet.service.CometService\"")
@@ -28,15 +34,25 @@ public final class ServiceComponent {
 
     private final BundleContext bundle;
     private final ScopeStore store;
+    private final Optional<AuditLog> audit;
     private volatile ServiceSettings settings;
     private Registration ageing;
     private ServiceRegistration<CometService> registration;
 
     /** A service that is not started yet. */
     @Activate
-    public ServiceComponent(BundleContext bundle, @Reference ScopeStore store, ServiceConfiguration configuration) {
+    public ServiceComponent(
+            BundleContext bundle,
+            @Reference ScopeStore store,
+            @Reference(
+                            name = "audit",
+                            cardinality = ReferenceCardinality.OPTIONAL,
+                            policyOption = ReferencePolicyOption.GREEDY)
+                    AuditLog audit,
+            ServiceConfiguration configuration) {
         this.bundle = bundle;
         this.store = store;
+        this.audit = Optional.ofNullable(audit);
         this.settings = SettingsReader.read(configuration);
     }
 
@@ -44,7 +60,7 @@ public final class ServiceComponent {
     void start() {
         warn(settings);
         Clock clock = new SteadyClock(Clock.systemUTC(), System::nanoTime);
-        CometService service = new CometService(store, () -> settings, clock);
+        CometService service = new CometService(store, () -> settings, clock, audit);
         ageing = service.startAgeing(SWEEP_PAUSE);
         registration = bundle.registerService(CometService.class, service, null);
     }

@@ -45,8 +45,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(
             name = "Administrators' subjects",
             description =
-                    "The certificate subjects whose holders, if they are trusted, may export and import all scopes,"
-                            + " such as CN=backup,O=site, one in each element. Empty: nobody.")
+                    "The certificate subjects whose holders, if they are trusted, may export and import all scopes"
+                            + " and see and purge contexts, such as CN=backup,O=site, one in each element. Empty: nobody.")
     String[] admin_subjects() default {};
 
     @AttributeDefinition(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.orcacomet.api.CometCode;
 import org.orcacomet.api.CometUnavailable;
+import org.orcacomet.audit.AuditUnavailable;
 import org.orcacomet.store.StoreUnavailable;
 
 /** What a caller is told who had better try again later. */
@@ -22,8 +23,18 @@ public final class Unavailable {
         return of(message, cause);
     }
 
+    /** The audit takes no lines. */
+    public static CometUnavailable audit(AuditUnavailable cause) {
+        return of(cause.getMessage(), cause);
+    }
+
     static CometUnavailable contended() {
-        return of("too many callers change this scope now", null);
+        return contended("too many callers change this scope now");
+    }
+
+    /** Others are faster, in these words. */
+    public static CometUnavailable contended(String message) {
+        return of(message, null);
     }
 
     private static CometUnavailable of(String message, Throwable cause) {

@@ -2,6 +2,7 @@ package org.orcacomet.store.accumulo;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Family;
@@ -13,6 +14,7 @@ import org.orcacomet.store.ScopeRecord;
 import org.orcacomet.store.ScopeStore;
 import org.orcacomet.store.StoreConflict;
 import org.orcacomet.store.StoreUnavailable;
+import org.orcacomet.store.Verification;
 import org.orcacomet.store.accumulo.internal.Calls;
 import org.orcacomet.store.accumulo.internal.Connection;
 import org.orcacomet.store.accumulo.internal.Deadline;
@@ -63,6 +65,16 @@ public final class AccumuloScopeStore implements ScopeStore, AutoCloseable {
     @Override
     public Listing list(ContextId context, Family family) throws StoreUnavailable {
         return reads.list(context, Optional.of(family));
+    }
+
+    @Override
+    public List<ContextId> contexts(Optional<ContextId> after, int limit) throws StoreUnavailable {
+        return reads.contexts(after, limit);
+    }
+
+    @Override
+    public Verification verify(ContextId context) throws StoreUnavailable {
+        return reads.verify(context);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.orcacomet.store.rocksdb;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -17,6 +18,7 @@ import org.orcacomet.store.ScopeRecord;
 import org.orcacomet.store.ScopeStore;
 import org.orcacomet.store.StoreConflict;
 import org.orcacomet.store.StoreUnavailable;
+import org.orcacomet.store.Verification;
 import org.orcacomet.store.rocksdb.internal.Applied;
 import org.orcacomet.store.rocksdb.internal.Commit;
 import org.orcacomet.store.rocksdb.internal.Database;
@@ -88,6 +90,11 @@ public final class RocksDbScopeStore implements ScopeStore, AutoCloseable {
     }
 
     @Override
+    public List<ContextId> contexts(Optional<ContextId> after, int limit) throws StoreUnavailable {
+        return database.contexts(after, limit);
+    }
+
+    @Override
     public Revision apply(ChangeSet set) throws StoreConflict, StoreUnavailable {
         return commit(commit -> commit.apply(set)).revision();
     }
@@ -131,6 +138,16 @@ public final class RocksDbScopeStore implements ScopeStore, AutoCloseable {
     @Override
     public void scan(Visitor visitor) throws StoreUnavailable {
         database.scan(visitor);
+    }
+
+    @Override
+    public Verification verify(ContextId context) throws StoreUnavailable {
+        return database.verify(context);
+    }
+
+    @Override
+    public List<String> verifyFiles() throws StoreUnavailable {
+        return database.verifyFiles();
     }
 
     @Override

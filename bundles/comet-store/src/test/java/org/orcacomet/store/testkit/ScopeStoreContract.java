@@ -36,6 +36,7 @@ import org.orcacomet.store.ScopeRecord;
 import org.orcacomet.store.ScopeStore;
 import org.orcacomet.store.StoreConflict;
 import org.orcacomet.store.StoreUnavailable;
+import org.orcacomet.store.Verification;
 
 /** What every store must do. A store's test extends it, and hands out an empty store for each test. */
 public abstract class ScopeStoreContract {
@@ -355,6 +356,43 @@ public abstract class ScopeStoreContract {
     }
 
     @Test
+    void contexts_areInTheOrderOfTheirBytesAPageAtATime() throws Exception {
+        List<String> ordered = List.of("!", "a", "a b", "ab", "ab/%\u00FC", "b", "\uFF5E", "\uD83D\uDE00");
+        List<String> shuffled = new ArrayList<>(ordered);
+        Collections.reverse(shuffled);
+        for (String context : shuffled) {
+            create(context, "users", "vm1");
+            create(context, "users", "vm2");
+        }
+        assertThat(contexts("", 100)).isEqualTo(ordered);
+        assertThat(contexts("", 3)).isEqualTo(ordered.subList(0, 3));
+        assertThat(contexts("a b", 2)).isEqualTo(ordered.subList(3, 5));
+        assertThat(contexts("aa", 1)).containsExactly("ab");
+        assertThat(contexts(ordered.get(ordered.size() - 1), 5)).isEmpty();
+    }
+
+    @Test
+    void contexts_areThoseWithARevision() throws Exception {
+        assertThat(contexts("", 10)).isEmpty();
+        create("forgotten", "users", "vm1");
+        store().forget(record(key("forgotten", "users", "vm1")));
+        store().restore(ContextId.parse("empty"), new Listing(List.of(), Optional.of(Revision.of(4))));
+        store().probe();
+        assertThat(contexts("", 10)).containsExactly("empty", "forgotten");
+    }
+
+    @Test
+    void verify_findsNothingWrongWithAWholeContext() throws Exception {
+        create("slice", "users", "vm1");
+        create("slice", "users", "vm2");
+        create("slice2", "users", "vm1");
+        store().apply(alone(Change.deletion(record(USERS), NOON)));
+        assertThat(store().verify(SLICE)).isEqualTo(new Verification(2, List.of()));
+        assertThat(store().verify(ContextId.parse("other"))).isEqualTo(new Verification(0, List.of()));
+        assertThat(store().verifyFiles()).isEmpty();
+    }
+
+    @Test
     void probe_changesNothing() throws Exception {
         create("a", "users", "vm1");
         store().probe();
@@ -365,6 +403,11 @@ public abstract class ScopeStoreContract {
 
     private Revision create(String context, String family, String key) throws Exception {
         return store().apply(alone(creation(key(context, family, key), "text")));
+    }
+
+    private List<String> contexts(String after, int limit) throws StoreUnavailable {
+        Optional<ContextId> last = after.isEmpty() ? Optional.empty() : Optional.of(ContextId.parse(after));
+        return store().contexts(last, limit).stream().map(ContextId::toString).toList();
     }
 
     private int restore(long revision, ScopeRecord... records) throws StoreUnavailable {

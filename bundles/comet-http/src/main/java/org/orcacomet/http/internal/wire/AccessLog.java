@@ -50,6 +50,9 @@ public final class AccessLog implements RequestLog {
     }
 
     private boolean isKnown(String name) {
-        return calls.find(name).isPresent() || Transfer.find(name).isPresent() || name.equals(MetricsHandler.PATH);
+        return calls.find(name).isPresent()
+                || Transfer.find(name).isPresent()
+                || name.equals(MetricsHandler.PATH)
+                || !AdminCalls.at(name).isEmpty();
     }
 }

@@ -9,7 +9,8 @@ import org.orcacomet.api.CometRejected;
 
 /** The parameters of a query: names are case-sensitive, none is there twice. */
 final class QueryParameters {
-    private static final Set<String> KNOWN = Set.of("contextID", "family", "Key", "readToken", "writeToken");
+    private static final Set<String> KNOWN =
+            Set.of("contextID", "family", "Key", "readToken", "writeToken", "after", "limit");
 
     private final Map<String, String> values = new HashMap<>();
 

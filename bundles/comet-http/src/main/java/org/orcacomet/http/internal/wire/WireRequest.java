@@ -43,6 +43,31 @@ final class WireRequest {
         return checked(parameters.require("contextID"), ContextId::parse);
     }
 
+    /** The context that a page begins after, if it is not the first. */
+    Optional<ContextId> after() throws CometRejected {
+        return context("after");
+    }
+
+    /** The context that it is about, if it is not about all. */
+    Optional<ContextId> oneContext() throws CometRejected {
+        return context("contextID");
+    }
+
+    private Optional<ContextId> context(String parameter) throws CometRejected {
+        Optional<String> context = parameters.find(parameter);
+        return context.isPresent() ? Optional.of(checked(context.get(), ContextId::parse)) : Optional.empty();
+    }
+
+    /** How many entries a page may have, unless it is said. */
+    int limit(int usual, int most) throws CometRejected {
+        String limit = parameters.find("limit").orElse(Integer.toString(usual));
+        int number = limit.matches("[0-9]{1,9}") ? Integer.parseInt(limit) : 0;
+        if (number < 1 || number > most) {
+            throw rejected("limit is no number from 1 to " + most);
+        }
+        return number;
+    }
+
     /** The family to enumerate; an empty one means all. */
     Optional<Family> family() throws CometRejected {
         String family = parameters.find("family").orElse("");

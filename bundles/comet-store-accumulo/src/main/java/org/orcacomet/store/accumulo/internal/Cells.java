@@ -3,6 +3,7 @@ package org.orcacomet.store.accumulo.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.accumulo.core.client.ScannerBase;
 import org.apache.accumulo.core.data.Condition;
 import org.apache.accumulo.core.data.ConditionalMutation;
@@ -43,6 +44,11 @@ final class Cells {
         return Range.exact(text(context));
     }
 
+    /** All rows after that of this context, or all. */
+    static Range rowsAfter(Optional<ContextId> context) {
+        return new Range(context.map(Cells::text).orElse(null), false, null, true);
+    }
+
     /** Has the scanner look for the counter and these scopes alone. */
     static void fetch(ScannerBase scanner, Collection<ScopeKey> keys) {
         scanner.fetchColumn(COUNTER_FAMILY, COUNTER);
@@ -78,7 +84,7 @@ final class Cells {
         }
     }
 
-    private static ScopeKey scope(Key key) throws StoreUnavailable {
+    static ScopeKey scope(Key key) throws StoreUnavailable {
         ContextId context = context(key);
         try {
             Family family = Family.parse(key.getColumnFamily().toString());

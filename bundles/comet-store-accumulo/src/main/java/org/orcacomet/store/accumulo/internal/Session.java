@@ -29,6 +29,7 @@ import org.orcacomet.api.ScopeKey;
 import org.orcacomet.store.Listing;
 import org.orcacomet.store.ScopeRecord;
 import org.orcacomet.store.StoreUnavailable;
+import org.orcacomet.store.Verification;
 import org.orcacomet.store.accumulo.AccumuloSettings;
 
 /** The table of an Accumulo that has answered. Its calls may wait for ever; {@link Calls} bounds them. */
@@ -155,6 +156,24 @@ final class Session implements AutoCloseable {
             }
         }
         return new Listing(records, revision);
+    }
+
+    /** The next contexts that have a counter: their counters' cells alone are read. */
+    List<ContextId> contexts(Optional<ContextId> after, int limit) throws StoreUnavailable {
+        try (Scanner scanner = scanner()) {
+            scanner.setRange(Cells.rowsAfter(after));
+            Cells.fetch(scanner, List.of());
+            scanner.setBatchSize(limit);
+            return Survey.contexts(scanner, limit);
+        }
+    }
+
+    /** Looks at each cell of a context. */
+    Verification verify(ContextId context) throws StoreUnavailable {
+        try (Scanner scanner = new IsolatedScanner(scanner())) {
+            scanner.setRange(Cells.row(context));
+            return Survey.verify(scanner);
+        }
     }
 
     /** What comes after this cell, or from the beginning, until it is enough for one call. */

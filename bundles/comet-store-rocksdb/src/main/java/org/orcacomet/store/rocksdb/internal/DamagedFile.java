@@ -67,7 +67,8 @@ final class DamagedFile {
         }
     }
 
-    private static boolean isWhole(Path table) {
+    /** Whether all blocks of this table are what was written. */
+    static boolean isWhole(Path table) {
         try (Options options = new Options();
                 SstFileReader reader = new SstFileReader(options)) {
             reader.open(table.toString());

@@ -19,6 +19,7 @@ import org.orcacomet.store.RecordCodec;
 import org.orcacomet.store.ScopeRecord;
 import org.orcacomet.store.ScopeStore.Visitor;
 import org.orcacomet.store.StoreUnavailable;
+import org.orcacomet.store.Verification;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
@@ -220,6 +221,25 @@ public final class Database implements Closeable {
             }
             return true;
         });
+    }
+
+    /** The next contexts that are counted. */
+    public List<ContextId> contexts(Optional<ContextId> after, int limit) throws StoreUnavailable {
+        return ask(() -> Survey.contexts(rocks, after, limit));
+    }
+
+    /** Looks at the records of a context in the database's files. */
+    public Verification verify(ContextId context) throws StoreUnavailable {
+        return ask(() -> Survey.verify(rocks, context));
+    }
+
+    /** Looks at each of the database's tables as a whole. It can be closed between one and the next. */
+    public List<String> verifyFiles() throws StoreUnavailable {
+        List<String> faults = new ArrayList<>();
+        for (String table : ask(() -> Survey.tables(rocks))) {
+            ask(() -> Survey.fault(folder.database(), table)).ifPresent(faults::add);
+        }
+        return faults;
     }
 
     private static void visitContext(Visitor visitor, RocksIterator at) throws StoreUnavailable {

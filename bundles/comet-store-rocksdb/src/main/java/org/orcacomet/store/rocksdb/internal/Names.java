@@ -16,6 +16,7 @@ import org.orcacomet.api.ScopeKey;
  */
 final class Names {
     private static final byte NUL = 0;
+    private static final byte AFTER_NUL = 1;
 
     private Names() {}
 
@@ -33,6 +34,19 @@ final class Names {
 
     static byte[] counter(ContextId context) {
         return joined(context + "\0");
+    }
+
+    /** Comes before all contexts' keys, and after those that are none's. */
+    static byte[] firstContext() {
+        return new byte[] {AFTER_NUL};
+    }
+
+    /** Comes after all keys of the context that this one is of, and before those of the next. */
+    static byte[] afterContext(byte[] key) {
+        int end = indexOf(key, NUL);
+        byte[] after = Arrays.copyOf(key, end + 1);
+        after[end] = AFTER_NUL;
+        return after;
     }
 
     static byte[] family(ContextId context, Family family) {

@@ -1,0 +1,236 @@
+package org.orcacomet.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.orcacomet.audit.Samples.NOON;
+import static org.orcacomet.audit.Samples.ORCA;
+import static org.orcacomet.audit.Samples.entry;
+import static org.orcacomet.audit.Samples.files;
+import static org.orcacomet.audit.Samples.lines;
+import static org.orcacomet.audit.Samples.note;
+import static org.orcacomet.audit.Samples.write;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.orcacomet.api.ContextId;
+import org.orcacomet.api.Revision;
+
+class AuditLogTest {
+    private static final long RESERVE = 1 << 16;
+
+    @TempDir
+    Path dir;
+
+    private AuditSettings settings(long fileBytes, int kept) {
+        return new AuditSettings(dir.resolve("audit"), fileBytes, kept, RESERVE);
+    }
+
+    private AuditLog open() throws IOException {
+        return AuditLog.open(settings(1 << 20, 0));
+    }
+
+    private Path folder() {
+        return dir.resolve("audit");
+    }
+
+    private AuditVerdict verdict() throws IOException {
+        return AuditVerify.files(files(folder()));
+    }
+
+    @Test
+    void done_writesALineBeforeItReturns() throws Exception {
+        try (AuditLog log = open()) {
+            note(log, "slice-1", "vm \"1\" \uD83D\uDE00", 7);
+            assertThat(lines(folder()))
+                    .containsExactly("{\"time\":\"2026-11-22T12:00:00.123Z\",\"standing\":\"trusted\","
+                            + "\"subject\":\"CN=orca,O=\\\"site\\\"\",\"keyFingerprint\":\"ab12\",\"call\":\"write\","
+                            + "\"contextId\":\"slice-1\",\"family\":\"users\",\"key\":\"vm \\\"1\\\" \uD83D\uDE00\","
+                            + "\"outcome\":\"done\",\"revision\":7,\"previous\":\"" + "0".repeat(64) + "\"}");
+        }
+        assertThat(verdict().lines()).isEqualTo(1);
+    }
+
+    @Test
+    void files_areTheirOwnersAlone() throws Exception {
+        try (AuditLog log = open()) {
+            note(log, "slice", "vm", 1);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder())))
+                    .isEqualTo("rwx------");
+            try (var files = Files.list(folder())) {
+                assertThat(files.toList()).isNotEmpty().allSatisfy(file -> assertThat(
+                                PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------"));
+            }
+        }
+    }
+
+    @Test
+    void chain_goesOnOverFilesAndStarts() throws Exception {
+        for (int start = 0; start < 3; start++) {
+            try (AuditLog log = AuditLog.open(settings(4096, 0))) {
+                for (int i = 1; i <= 40; i++) {
+                    note(log, "slice-" + start, "vm" + i, i);
+                }
+            }
+        }
+        assertThat(files(folder())).hasSizeGreaterThan(5);
+        assertThat(verdict()).isEqualTo(new AuditVerdict(120, true, verdict().last(), Optional.empty()));
+    }
+
+    @Test
+    void files_areForgottenFromTheOldestOn() throws Exception {
+        try (AuditLog log = AuditLog.open(settings(4096, 2))) {
+            for (int i = 1; i <= 100; i++) {
+                note(log, "slice", "vm" + i, i);
+            }
+        }
+        assertThat(files(folder())).hasSize(3);
+        assertThat(verdict().fault()).isEmpty();
+        assertThat(verdict().isFromTheBeginning()).isFalse();
+    }
+
+    @Test
+    void latest_areTheLatestFirstOverFiles() throws Exception {
+        try (AuditLog log = AuditLog.open(settings(4096, 0))) {
+            for (int i = 1; i <= 60; i++) {
+                note(log, "slice-" + i % 2, "vm" + i, i);
+            }
+            assertThat(log.latest(Optional.empty(), 2))
+                    .containsExactly(entry("slice-0", "vm60", 60), entry("slice-1", "vm59", 59));
+            assertThat(log.latest(Optional.of(ContextId.parse("slice-1")), 1000))
+                    .hasSize(30)
+                    .startsWith(entry("slice-1", "vm59", 59))
+                    .endsWith(entry("slice-1", "vm1", 1));
+            assertThat(log.latest(Optional.of(ContextId.parse("other")), 10)).isEmpty();
+        }
+    }
+
+    @Test
+    void batch_hasALineForEachScopeOrOneForItsRefusal() throws Exception {
+        List<AuditedChange> changes = List.of(write("slice", "a"), write("slice", "b"));
+        try (AuditLog log = open()) {
+            log.begin(ORCA, changes).done(NOON, Optional.of(Revision.of(3)));
+            log.begin(ORCA, changes).refused(NOON, Outcome.CONFLICT);
+            assertThat(log.latest(Optional.empty(), 10))
+                    .containsExactly(
+                            new AuditEntry(
+                                    NOON,
+                                    ORCA,
+                                    new AuditedChange(AuditedCall.WRITE, "slice", "", ""),
+                                    AuditEntry.Ending.of(Outcome.CONFLICT)),
+                            entry("slice", "b", 3),
+                            entry("slice", "a", 3));
+        }
+    }
+
+    @Test
+    void refusals_haveAHundredLinesAndThenACount() throws Exception {
+        try (AuditLog log = open()) {
+            for (int i = 0; i < 500; i++) {
+                log.begin(ORCA, List.of(write("slice", "vm"))).refused(NOON, Outcome.DENIED);
+            }
+            Awaitility.await().untilAsserted(() -> assertThat(lines(folder())).hasSizeGreaterThan(100));
+            assertThat(log.latest(Optional.empty(), 1).get(0).ending().count())
+                    .isEqualTo(500 - (lines(folder()).size() - 1));
+        }
+        assertThat(verdict().fault()).isEmpty();
+    }
+
+    @Test
+    void begin_promisesNoMoreThanTheReserveHas() throws Exception {
+        try (AuditLog log = open()) {
+            List<AuditedChange> many = Collections.nCopies(100, write("slice", "vm"));
+            assertThatThrownBy(() -> log.begin(ORCA, many))
+                    .isInstanceOf(AuditUnavailable.class)
+                    .hasMessage("too many changes are under way for the audit");
+            for (int i = 0; i < 1000; i++) {
+                note(log, "slice", "vm", i + 1);
+            }
+        }
+    }
+
+    @Test
+    void begin_isRefusedWhereThereIsNoRoomForTheReserve() throws Exception {
+        AuditSettings huge = new AuditSettings(folder(), 1 << 20, 0, 1L << 60);
+        try (AuditLog log = AuditLog.open(huge)) {
+            assertThat(log.fault().orElseThrow()).startsWith("the audit's disk is full or fails: changes are refused");
+            assertThatThrownBy(() -> log.begin(ORCA, List.of(write("slice", "vm"))))
+                    .isInstanceOf(AuditUnavailable.class)
+                    .hasMessage(log.fault().orElseThrow());
+            assertThat(log.latest(Optional.empty(), 10)).isEmpty();
+        }
+    }
+
+    @Test
+    void open_mendsATornLineAndGoesOn() throws Exception {
+        try (AuditLog log = open()) {
+            note(log, "slice", "vm1", 1);
+            note(log, "slice", "vm2", 2);
+        }
+        Path file = folder().resolve("audit.log");
+        String whole = Files.readString(file);
+        for (String torn : List.of("{\"time\":\"2026", "\0\0\0\0\0\0\0", "{\"ti\0\0\0", "x".repeat(3 << 20))) {
+            Files.writeString(file, torn, StandardOpenOption.APPEND);
+            open().close();
+            assertThat(Files.readString(file)).isEqualTo(whole);
+        }
+        try (AuditLog log = open()) {
+            note(log, "slice", "vm3", 3);
+        }
+        assertThat(verdict()).isEqualTo(new AuditVerdict(3, true, verdict().last(), Optional.empty()));
+    }
+
+    @Test
+    void open_refusesAFolderThatAnotherHasOrThatCannotBeMade() throws Exception {
+        try (AuditLog log = open()) {
+            assertThatThrownBy(this::open).hasMessageContaining("is in use by another COMET service");
+            note(log, "slice", "vm", 1);
+        }
+        Path file = Files.createFile(dir.resolve("file"));
+        assertThatThrownBy(() -> AuditLog.open(AuditSettings.in(file.resolve("audit"))))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("set folder of org.orcacomet.audit");
+    }
+
+    @Test
+    void close_letsNobodyWriteAnyMore() throws Exception {
+        AuditLog log = open();
+        Draft late = log.begin(ORCA, List.of(write("slice", "vm")));
+        log.close();
+        assertThatThrownBy(() -> late.done(NOON, Optional.empty())).isInstanceOf(AuditUnavailable.class);
+        assertThat(lines(folder())).isEmpty();
+    }
+
+    @Test
+    void lines_ofManyThreadsAreOneChain() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try (AuditLog log = AuditLog.open(settings(1 << 15, 0))) {
+            Callable<Boolean> task = () -> {
+                for (int i = 0; i < 200; i++) {
+                    note(log, "slice", "vm", i + 1);
+                }
+                return true;
+            };
+            for (Future<Boolean> done : threads.invokeAll(Collections.nCopies(8, task))) {
+                assertThat(done.get()).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(verdict().lines()).isEqualTo(1600);
+        assertThat(verdict().fault()).isEmpty();
+    }
+}
