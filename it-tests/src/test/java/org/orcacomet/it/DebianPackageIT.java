@@ -152,7 +152,8 @@ class DebianPackageIT {
         done("dpkg --remove comet-server");
         done("test ! -e /opt/comet-server && test -e /etc/comet/conf/org.orcacomet.http.cfg");
         done("dpkg --purge comet-server");
-        done("test ! -e /etc/comet/conf/org.orcacomet.http.cfg && test -e /etc/comet/tls/server.key && test -d /var/lib/comet/store");
+        done(
+                "test ! -e /etc/comet/conf/org.orcacomet.http.cfg && test -e /etc/comet/tls/server.key && test -d /var/lib/comet/store");
         done("dpkg --force-depends -i " + DEB + " && COMET_PURGE=data dpkg --purge comet-server");
         done("test ! -e /etc/comet && test ! -e /var/lib/comet && test ! -e /opt/comet-server");
     }
