@@ -107,9 +107,9 @@ class DebianPackageIT {
                     + ".pem -inkey " + who + ".key -passout pass:changeit -out " + who + "/client.jks");
         }
         done("echo 'metrics.subjects = CN=prometheus,O=site' >> /etc/comet/conf/org.orcacomet.http.cfg");
-        done(
-                "cd /etc/comet/conf && rm org.orcacomet.service.cfg"
-                        + " && echo 'admin.subjects=[\"CN=other,O=site\",\"CN=operator,O=site\"]' > org.orcacomet.service.config");
+        done("cd /etc/comet/conf && rm org.orcacomet.service.cfg"
+                + " && printf '%s\\n' 'admin.subjects=[\"CN=other,O=site\",\"CN=operator,O=site\"]'"
+                + " 'audit.cardinality.minimum=I\"1\"' > org.orcacomet.service.config");
         try (Service service = new Service()) {
             assertThat(service.as("orca").write(scope("first"), "[1]").statusCode())
                     .isEqualTo(200);
