@@ -112,6 +112,16 @@ public final class FelixContainer implements AutoCloseable {
         }
     }
 
+    /**
+     * Installs and starts the bundles of one more folder, after all others.
+     *
+     * @throws ContainerException if one of them cannot be installed or started
+     * @throws IOException if the folder cannot be read
+     */
+    public void add(Path folder) throws ContainerException, IOException {
+        startAll(jars(folder));
+    }
+
     private void startAll(List<Path> jars) throws ContainerException {
         List<Bundle> bundles = new ArrayList<>();
         for (Path jar : jars) {

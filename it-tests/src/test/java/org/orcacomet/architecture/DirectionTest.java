@@ -60,6 +60,13 @@ class DirectionTest {
                 room("audit", API, "com.fasterxml.jackson.core..", SLF4J, OSGI),
                 room("service", API, STORE, "org.orcacomet.audit", SLF4J, OSGI),
                 room(
+                        "shell",
+                        API,
+                        "org.orcacomet.service..",
+                        "org.orcacomet.userdata.family",
+                        "org.apache.felix.service.command",
+                        OSGI),
+                room(
                         "http",
                         API,
                         "org.orcacomet.audit",
@@ -67,8 +74,7 @@ class DirectionTest {
                         "org.orcacomet.service.admin",
                         "org.eclipse.jetty..",
                         "org.conscrypt..",
-                        // What the JVM says of its process.
-                        "com.sun.management",
+                        "javax.management",
                         JACKSON,
                         SLF4J,
                         OSGI),

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -82,8 +83,9 @@ class BackupIT {
     void store_isBroughtBackAndADestroyedDiskToo() throws Exception {
         String name;
         try (Server one = server("one")) {
-            String at = one.address().toString();
-            Caller caller = new Caller(one.address(), tls);
+            URI address = one.address();
+            String at = address.toString();
+            Caller caller = new Caller(address, tls);
             write(caller, "MarkedValue before");
             name = backup(command(at, "backup"));
             write(caller, "MarkedValue after");
@@ -100,11 +102,10 @@ class BackupIT {
                 folder.resolve("one/backups").resolve(name),
                 folder.resolve("two/backups").resolve(name));
         try (Server two = server("two")) {
-            assertRestored(
-                    command(two.address().toString(), "restore", name),
-                    name,
-                    folder.resolve("two/store/before-restore-"));
-            assertAll(new Caller(two.address(), tls), "MarkedValue before");
+            URI at = two.address();
+            Command restored = command(at.toString(), "restore", name);
+            assertRestored(restored, name, folder.resolve("two/store/before-restore-"));
+            assertAll(new Caller(at, tls), "MarkedValue before");
         }
         Secrets.assertNowhere(
                 List.of("ReadToken", "WriteToken", "MarkedValue"),
@@ -152,20 +153,22 @@ class BackupIT {
             killAt(moment, name);
         }
         try (Server server = server("data")) {
-            String at = server.address().toString();
+            URI address = server.address();
+            String at = address.toString();
             assertThat(command(at, "backup", "--list").output().lines()).hasSize(2);
             backup(command(at, "backup"));
             assertThat(folder.resolve("data/backups")).isDirectoryNotContaining("glob:**.part");
             command(at, "restore", name);
-            assertAll(new Caller(server.address(), tls), "before");
+            assertAll(new Caller(address, tls), "before");
         }
     }
 
     private String filled() throws Exception {
         try (Server server = server("data")) {
-            Caller caller = new Caller(server.address(), tls);
+            URI at = server.address();
+            Caller caller = new Caller(at, tls);
             write(caller, "before" + LARGE);
-            String name = backup(command(server.address().toString(), "backup"));
+            String name = backup(command(at.toString(), "backup"));
             write(caller, "after" + LARGE);
             return name;
         }

@@ -28,9 +28,18 @@ final class Caller {
     private final URI service;
 
     Caller(URI service, Path tls) throws GeneralSecurityException, IOException {
+        this(service, tls, keys(tls));
+    }
+
+    /** One without a certificate, as a VM is. */
+    static Caller anonymous(URI service, Path tls) throws GeneralSecurityException, IOException {
+        return new Caller(service, tls, new KeyManager[0]);
+    }
+
+    private Caller(URI service, Path tls, KeyManager[] keys) throws GeneralSecurityException, IOException {
         this.service = service;
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys(tls), trust(tls).getTrustManagers(), null);
+        context.init(keys, trust(tls).getTrustManagers(), null);
         client = HttpClient.newBuilder().sslContext(context).build();
     }
 

@@ -3,6 +3,8 @@ package org.orcacomet.it;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +21,13 @@ final class Server implements AutoCloseable {
 
     private final Process process;
     private final Path errors;
+    private final BufferedReader lines;
     private final List<String> output = new ArrayList<>();
 
     private Server(Process process, Path errors) {
         this.process = process;
         this.errors = errors;
+        this.lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     /** Starts it on this data folder, and a port that the system picks. */
@@ -52,8 +56,6 @@ final class Server implements AutoCloseable {
     }
 
     private Optional<URI> ready() throws IOException {
-        BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             output.add(line);
             if (line.startsWith(READY)) {
@@ -61,6 +63,18 @@ final class Server implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /** Types these commands into its shell, ends its input, and returns what the shell prints until it ends. */
+    List<String> type(String... commands) throws IOException {
+        try (Writer input = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8)) {
+            input.write(String.join("\n", commands) + "\n");
+        }
+        List<String> printed = new ArrayList<>();
+        for (String line = lines.readLine(); !line.endsWith("stopping shell"); line = lines.readLine()) {
+            printed.add(line.replaceFirst("^(comet> )+", ""));
+        }
+        return printed;
     }
 
     /** What it wrote to standard output until it was ready. */

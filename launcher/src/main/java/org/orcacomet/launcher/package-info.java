@@ -1,2 +1,2 @@
-/** The command line: {@code serve}, {@code export}, {@code import} and {@code dev-certs}. The only part that looks at the process around it. */
+/** COMET's command line. The only part that looks at the process around it. */
 package org.orcacomet.launcher;

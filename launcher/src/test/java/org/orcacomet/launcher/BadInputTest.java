@@ -151,6 +151,9 @@ class BadInputTest {
                 new Row(2, "admin show", "Missing required parameter: 'CONTEXT'"),
                 new Row(2, "admin show a b", "Unmatched argument"),
                 new Row(2, "admin show a\tb --tls @tls --at " + down(), "CONTEXT: "),
+                new Row(2, "admin audit verify", "Missing required parameter: 'FILE'"),
+                new Row(4, "admin audit verify @nowhere", "is not there: name the audit's files"),
+                new Row(1, "admin audit verify @empty", "cannot be read"),
                 new Row(2, "admin purge", "Missing required parameter: 'CONTEXT'"));
     }
 

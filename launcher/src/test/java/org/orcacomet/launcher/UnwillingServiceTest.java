@@ -100,6 +100,16 @@ class UnwillingServiceTest {
     }
 
     @Test
+    void service_thatWouldGoOnForEverIsToldOf() throws Exception {
+        byte[] answer = "{\"status\":\"OK\",\"message\":\"x\",\"value\":{\"contexts\":[],\"next\":\"a\"}}"
+                .getBytes(StandardCharsets.UTF_8);
+        try (FakeService fake = new FakeService(tls.resolve("tls"), 200, answer, answer.length)) {
+            run("admin list", fake.port()).assertFailed(1, "repeats itself");
+            run("admin verify", fake.port()).assertFailed(1, "repeats itself");
+        }
+    }
+
+    @Test
     void service_ofAnotherCaIsOneSentence() throws Exception {
         Path others = tls.resolve("others");
         DevCertificates.create(others);

@@ -13,6 +13,7 @@ import org.orcacomet.api.CometDenied;
 import org.orcacomet.api.CometUnavailable;
 import org.orcacomet.audit.AuditLog;
 import org.orcacomet.service.admin.Administration;
+import org.orcacomet.service.admin.Console;
 import org.orcacomet.service.explain.Explanation;
 import org.orcacomet.service.explain.PlannedCall;
 import org.orcacomet.service.internal.Age;
@@ -96,7 +97,11 @@ public final class CometService {
      * @throws CometDenied if this caller is none
      */
     public Administration administration(Caller caller) throws CometDenied {
-        return new Administration(store, whole.writeLock(), this::age, audit, administrator(caller));
+        return administration(administrator(caller));
+    }
+
+    private Administration administration(Auditing auditing) {
+        return new Administration(store, whole.writeLock(), this::age, audit, auditing);
     }
 
     private Age age() {
@@ -130,6 +135,14 @@ public final class CometService {
         } catch (StoreUnavailable e) {
             throw Unavailable.store(e);
         }
+    }
+
+    /**
+     * What the operator sees whose process this is. Nobody is asked for a certificate: it is for a console in this
+     * process, and for nobody who comes from outside.
+     */
+    public Console console() {
+        return new Console(store, administration(auditing(Caller.anonymous())));
     }
 
     /** Whether its calls, but the checks of its health, wait for nothing: then a thread that serves many can make them. */

@@ -3,6 +3,7 @@ package org.orcacomet.launcher.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.launcher.LaunchException;
+import org.orcacomet.launcher.output.Table;
 import org.orcacomet.launcher.service.AdminCall;
 import org.orcacomet.launcher.service.ServiceClient;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +29,11 @@ final class ContextParameter {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), "CONTEXT: " + e.getMessage(), e);
         }
+    }
+
+    /** Its id, for a terminal. */
+    String visible() {
+        return Table.visible(text);
     }
 
     /** What the service has of it. */

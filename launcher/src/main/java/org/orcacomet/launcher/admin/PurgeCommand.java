@@ -1,19 +1,12 @@
 package org.orcacomet.launcher.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.concurrent.Callable;
-import org.orcacomet.launcher.ExitStatus;
+import java.io.PrintWriter;
 import org.orcacomet.launcher.LaunchException;
-import org.orcacomet.launcher.output.Output;
-import org.orcacomet.launcher.output.Table;
 import org.orcacomet.launcher.service.ServiceClient;
-import org.orcacomet.launcher.service.ServiceOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Has the service forget a context. */
 @Command(
@@ -21,44 +14,31 @@ import picocli.CommandLine.Spec;
         description =
                 "Has the service forget all scopes of a context, values, tokens and tombstones. Nothing brings them"
                         + " back, so it asks first. The context's revision stays.")
-final class PurgeCommand implements Callable<Integer> {
+final class PurgeCommand extends AdminQuery {
     @Mixin
     private ContextParameter context;
 
     @Option(names = "--yes", description = "Does not ask.")
     private boolean yes;
 
-    @Mixin
-    private ServiceOptions service;
-
-    @Mixin
-    private Output output;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() throws LaunchException, InterruptedException {
-        ServiceClient client = service.client();
+    JsonNode ask(ServiceClient client) throws LaunchException, InterruptedException {
         if (!yes) {
-            ask(context.look(client).path("scopes").size());
+            agree(client);
         }
-        JsonNode purged = context.purge(client);
-        output.print(
-                purged,
-                out -> out.println("Forgotten: " + purged.path("purged").asText() + " scopes of "
-                        + Table.visible(context.id().toString()) + "."));
-        return ExitStatus.DONE.code();
+        return context.purge(client);
     }
 
-    private void ask(int scopes) throws LaunchException {
-        String question = "Forget all " + scopes + " scopes of "
-                + Table.visible(context.id().toString()) + " at " + service.address() + "? [y/N] ";
-        if (!Terminal.isThere()) {
-            throw new ParameterException(
-                    spec.commandLine(), "purge asks first, and there is no terminal: say --yes if you mean it");
-        }
-        if (!Terminal.agrees(question)) {
+    @Override
+    void print(JsonNode purged, PrintWriter out) {
+        out.println("Forgotten: " + purged.path("purged").asText() + " scopes of " + context.visible() + ".");
+    }
+
+    private void agree(ServiceClient client) throws LaunchException, InterruptedException {
+        int scopes = context.look(client).path("scopes").size();
+        require(Terminal.isThere(), "purge asks first, and there is no terminal: say --yes if you mean it");
+        String question = "Forget all " + scopes + " scopes of " + context.visible() + " at " + client.address();
+        if (!Terminal.agrees(question + "? [y/N] ")) {
             throw new LaunchException("nothing was purged");
         }
     }

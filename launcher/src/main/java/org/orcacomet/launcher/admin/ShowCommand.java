@@ -2,12 +2,9 @@ package org.orcacomet.launcher.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
-import org.orcacomet.launcher.ExitStatus;
 import org.orcacomet.launcher.LaunchException;
-import org.orcacomet.launcher.output.Output;
 import org.orcacomet.launcher.output.Table;
-import org.orcacomet.launcher.service.ServiceOptions;
+import org.orcacomet.launcher.service.ServiceClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,24 +12,17 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "show",
         description = "Shows the scopes of a context: names, states, revisions, times and sizes, but no values.")
-final class ShowCommand implements Callable<Integer> {
+final class ShowCommand extends AdminQuery {
     @Mixin
     private ContextParameter context;
 
-    @Mixin
-    private ServiceOptions service;
-
-    @Mixin
-    private Output output;
-
     @Override
-    public Integer call() throws LaunchException, InterruptedException {
-        JsonNode found = context.look(service.client());
-        output.print(found, out -> table(found, out));
-        return ExitStatus.DONE.code();
+    JsonNode ask(ServiceClient client) throws LaunchException, InterruptedException {
+        return context.look(client);
     }
 
-    private static void table(JsonNode found, PrintWriter out) {
+    @Override
+    void print(JsonNode found, PrintWriter out) {
         out.println("Revision " + found.path("revision").asText());
         Table table = new Table("FAMILY", "KEY", "STATE", "REVISION", "CHANGED", "BYTES");
         for (JsonNode scope : found.path("scopes")) {

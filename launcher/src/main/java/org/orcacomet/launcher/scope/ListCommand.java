@@ -43,7 +43,7 @@ final class ListCommand implements Callable<Integer> {
         ContextId context = options.context();
         Optional<Family> family = options.someFamily();
         ReadToken token = options.readToken();
-        try (CometClient client = options.open()) {
+        try (CometClient client = options.openAnonymously()) {
             Comet comet = client.comet();
             Enumeration found = family.isPresent()
                     ? comet.enumerate(context, family.get(), token)

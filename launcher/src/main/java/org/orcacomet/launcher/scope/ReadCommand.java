@@ -35,7 +35,7 @@ final class ReadCommand implements Callable<Integer> {
         ScopeKey scope = options.scope();
         ReadToken token = options.readToken();
         Reading reading;
-        try (CometClient client = options.open()) {
+        try (CometClient client = options.openAnonymously()) {
             reading = client.comet().read(scope, token);
         }
         output.print(json(scope, reading), out -> {

@@ -58,6 +58,10 @@ class ScopeOptions {
         return comet.open(file().tls());
     }
 
+    final CometClient openAnonymously() throws LaunchException {
+        return comet.openAnonymously(file().tls());
+    }
+
     final ContextId context() throws LaunchException {
         return required(named("--context", context, "contextId"), "--context", ContextId::parse);
     }

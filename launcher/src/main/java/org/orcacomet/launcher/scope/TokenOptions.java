@@ -50,7 +50,7 @@ final class TokenOptions {
         if (found.isEmpty()) {
             found = input.text(member);
         }
-        return found.or(() -> Optional.ofNullable(System.getenv(variable))).filter(token -> !token.isBlank());
+        return found.or(() -> Environment.get(variable)).filter(token -> !token.isBlank());
     }
 
     private ParameterException missing(String sources) {

@@ -66,7 +66,14 @@ public record Distribution(Path home, String store) {
                 .sharing(COMPONENTS)
                 .with(Map.of("comet.data", data.path().toString(), "comet.tls", certificates.toString()))
                 .with(configurationFiles(data))
+                // The end of a shell is not that of the service.
+                .with(Map.of("gosh.args", "--noshutdown", "gosh.home", shell().toString()))
                 .with(logging(data.path()));
+    }
+
+    /** The bundles of a shell, which reads commands from standard input. */
+    Path shell() {
+        return home.resolve("shell");
     }
 
     /**
@@ -85,7 +92,7 @@ public record Distribution(Path home, String store) {
     private Map<String, String> configurationFiles(DataFolder data) {
         return Map.of(
                 "felix.fileinstall.dir", home.resolve("conf").toString(),
-                "felix.fileinstall.filter", ".*\\.cfg",
+                "felix.fileinstall.filter", ".*\\.(cfg|config)",
                 // The configurations are there before the components are.
                 "felix.fileinstall.noInitialDelay", "true",
                 "felix.fileinstall.enableConfigSave", "false",

@@ -60,6 +60,12 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Sets a property of the configuration, over the one in conf/; can be repeated.")
     private List<String> settings = new ArrayList<>();
 
+    @Option(
+            names = "--shell",
+            description = "Reads commands from standard input (try help, and comet:scopes), and prints what they say;"
+                    + " the end of the input ends that alone. Whoever types them may do all that the service may.")
+    private boolean shell;
+
     @ParentCommand
     private Launcher launcher;
 
@@ -74,7 +80,7 @@ public final class ServeCommand implements Callable<Integer> {
                 DataFolder folder = DataFolder.open(data)) {
             ContainerSettings container = distribution.container(folder, certificates(folder));
             try (FelixContainer felix = FelixContainer.start(container, overrides::register)) {
-                serve(felix, stop);
+                serve(felix, distribution, stop);
             }
         } catch (ContainerException | IOException e) {
             throw new LaunchException("the service does not start: " + e.getMessage(), e);
@@ -119,11 +125,15 @@ public final class ServeCommand implements Callable<Integer> {
         return made;
     }
 
-    private void serve(FelixContainer felix, StopSignal stop) throws LaunchException, InterruptedException {
+    private void serve(FelixContainer felix, Distribution distribution, StopSignal stop)
+            throws LaunchException, ContainerException, IOException, InterruptedException {
         Optional<URI> address = new Startup(felix).await(stop);
         if (address.isPresent()) {
             out().println("COMET ready " + address.get());
             out().flush();
+            if (shell) {
+                felix.add(distribution.shell());
+            }
             stop.await();
         }
     }

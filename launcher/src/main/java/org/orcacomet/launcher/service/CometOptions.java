@@ -42,7 +42,15 @@ public final class CometOptions extends TlsOptions {
      * @throws LaunchException if one of the files cannot be used
      */
     public CometClient open(TlsFiles named) throws LaunchException {
-        TlsFiles files = some(key).or(named).or(standard());
+        return client(some(key).or(named).or(standard()));
+    }
+
+    /** The same for what takes no certificate: it shows none but one that is named, which saves reading it. */
+    public CometClient openAnonymously(TlsFiles named) throws LaunchException {
+        return client(some(key).or(named).or(anonymous()));
+    }
+
+    private CometClient client(TlsFiles files) throws LaunchException {
         if (files.isHalf()) {
             throw new ParameterException(
                     command.commandLine(), "a certificate needs its private key: name both, by --cert and --cert-key");

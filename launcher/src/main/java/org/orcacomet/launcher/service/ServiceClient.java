@@ -40,6 +40,11 @@ public final class ServiceClient {
                 .build();
     }
 
+    /** The service's address. */
+    public URI address() {
+        return service;
+    }
+
     /**
      * The {@code value} that the service answers to this call.
      *

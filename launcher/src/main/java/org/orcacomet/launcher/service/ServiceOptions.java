@@ -27,11 +27,6 @@ public final class ServiceOptions extends TlsOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    /** The service's address. */
-    public URI address() {
-        return at;
-    }
-
     /**
      * A client of that service.
      *

@@ -41,13 +41,16 @@ abstract class TlsOptions {
         return new TlsFiles(authority, certificate, key);
     }
 
+    /** The files that nobody named, of a caller who needs no certificate. */
+    final TlsFiles anonymous() {
+        return new TlsFiles(Optional.of(folder.resolve("ca.pem")), Optional.empty(), Optional.empty());
+    }
+
     /** The files that nobody named. */
     final TlsFiles standard() {
         Path shown = folder.resolve("client.pem");
         Optional<Path> certificate = Optional.of(shown).filter(Files::exists);
         return new TlsFiles(
-                Optional.of(folder.resolve("ca.pem")),
-                certificate,
-                certificate.map(file -> folder.resolve("client.key")));
+                anonymous().authority(), certificate, certificate.map(file -> folder.resolve("client.key")));
     }
 }

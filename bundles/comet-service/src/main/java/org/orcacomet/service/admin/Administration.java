@@ -174,7 +174,7 @@ public final class Administration {
         return listing;
     }
 
-    private Survey survey() {
+    Survey survey() {
         return new Survey(age.get());
     }
 

@@ -36,6 +36,19 @@ record Survey(Age age) {
         return known(listing).stream().map(Survey::scope).toList();
     }
 
+    List<ScopeContent> contents(Listing listing) {
+        return known(listing).stream().map(Survey::shown).toList();
+    }
+
+    /** Empty if it is gone. */
+    Optional<ScopeContent> content(ScopeRecord record) {
+        return Optional.of(record).filter(one -> !age.gone(one)).map(Survey::shown);
+    }
+
+    private static ScopeContent shown(ScopeRecord record) {
+        return new ScopeContent(scope(record), record.value().orElseGet(ScopeValue::ofNull));
+    }
+
     private List<ScopeRecord> known(Listing listing) {
         return listing.records().stream().filter(record -> !age.gone(record)).toList();
     }

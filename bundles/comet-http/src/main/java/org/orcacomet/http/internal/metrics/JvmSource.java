@@ -1,12 +1,14 @@
 package org.orcacomet.http.internal.metrics;
 
-import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.lang.management.MemoryUsage;
 import java.util.List;
+import java.util.Optional;
+import javax.management.JMException;
+import javax.management.ObjectName;
 
 /** The process and its JVM, under the names that other programs on a JVM have for them. */
 public final class JvmSource implements Source {
@@ -23,9 +25,7 @@ public final class JvmSource implements Source {
                 .sample(ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
         to.gauge("process_start_time_seconds", "When the process began.")
                 .sample(ManagementFactory.getRuntimeMXBean().getStartTime() / MILLIS_PER_SECOND);
-        if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix) {
-            process(unix, to);
-        }
+        process(to);
     }
 
     private static void memory(Exposition to) {
@@ -48,10 +48,26 @@ public final class JvmSource implements Source {
         }
     }
 
-    private static void process(UnixOperatingSystemMXBean unix, Exposition to) {
-        to.counter("process_cpu_seconds_total", "Processor time of the process.")
-                .sample(unix.getProcessCpuTime() / NANOS_PER_SECOND);
-        to.gauge("process_open_fds", "Files and sockets that are open.").sample(unix.getOpenFileDescriptorCount());
-        to.gauge("process_max_fds", "How many of them may be.").sample(unix.getMaxFileDescriptorCount());
+    private static void process(Exposition to) {
+        operatingSystem("ProcessCpuTime")
+                .ifPresent(nanos -> to.counter("process_cpu_seconds_total", "Processor time of the process.")
+                        .sample(nanos / NANOS_PER_SECOND));
+        operatingSystem("OpenFileDescriptorCount")
+                .ifPresent(open -> to.gauge("process_open_fds", "Files and sockets that are open.")
+                        .sample(open));
+        operatingSystem("MaxFileDescriptorCount")
+                .ifPresent(max -> to.gauge("process_max_fds", "How many of them may be.")
+                        .sample(max));
+    }
+
+    /** By its name, and empty where there is none: the type that has it is no package of every container's. */
+    private static Optional<Double> operatingSystem(String attribute) {
+        try {
+            Object value = ManagementFactory.getPlatformMBeanServer()
+                    .getAttribute(new ObjectName(ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME), attribute);
+            return Optional.of(((Number) value).doubleValue());
+        } catch (JMException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,0 +1,2 @@
+/** The commands of a Gogo shell. */
+package org.orcacomet.shell.internal;
