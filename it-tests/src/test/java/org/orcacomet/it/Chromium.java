@@ -82,8 +82,7 @@ final class Chromium implements AutoCloseable {
         KeyStore to = KeyStore.getInstance("PKCS12");
         to.load(null, null);
         String alias = from.aliases().nextElement();
-        to.setKeyEntry(
-                alias, from.getKey(alias, Caller.PASSWORD), Caller.PASSWORD, from.getCertificateChain(alias));
+        to.setKeyEntry(alias, from.getKey(alias, Caller.PASSWORD), Caller.PASSWORD, from.getCertificateChain(alias));
         try (OutputStream out = Files.newOutputStream(file)) {
             to.store(out, Caller.PASSWORD);
         }
@@ -116,7 +115,15 @@ final class Chromium implements AutoCloseable {
         String program = System.getProperty("chromium");
         String script = "mount --bind \"$1\" /etc/chromium && shift && exec \"$@\"";
         ProcessBuilder builder = new ProcessBuilder(
-                "unshare", "--mount", "--map-root-user", "sh", "-c", script, "sh", home.resolve("etc").toString(), program);
+                "unshare",
+                "--mount",
+                "--map-root-user",
+                "sh",
+                "-c",
+                script,
+                "sh",
+                home.resolve("etc").toString(),
+                program);
         builder.command().addAll(OPTIONS);
         builder.command().add("--user-data-dir=" + home.resolve("profile"));
         builder.environment().put("HOME", home.toString());
@@ -131,7 +138,8 @@ final class Chromium implements AutoCloseable {
         Path file = home.resolve("profile/DevToolsActivePort");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> !process.isAlive() || Files.exists(file) && Files.readString(file).contains("/devtools/"));
+                .until(() -> !process.isAlive()
+                        || Files.exists(file) && Files.readString(file).contains("/devtools/"));
         if (!process.isAlive()) {
             throw new AssertionError("chromium ended: " + Files.readString(home.resolve("chromium.err")));
         }
@@ -173,7 +181,8 @@ final class Chromium implements AutoCloseable {
     void awaitText(String text) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(text()).contains(text));
+                .untilAsserted(
+                        () -> org.assertj.core.api.Assertions.assertThat(text()).contains(text));
     }
 
     void press(String key) {
@@ -181,7 +190,11 @@ final class Chromium implements AutoCloseable {
             tools.call(
                     session,
                     "Input.dispatchKeyEvent",
-                    DevTools.parameters().put("type", type).put("key", key).put("code", key).put("windowsVirtualKeyCode", code(key))
+                    DevTools.parameters()
+                            .put("type", type)
+                            .put("key", key)
+                            .put("code", key)
+                            .put("windowsVirtualKeyCode", code(key))
                             .put("text", key.equals("Enter") && type.equals("keyDown") ? "\r" : ""));
         }
     }
@@ -204,14 +217,21 @@ final class Chromium implements AutoCloseable {
     /** Light or dark. */
     void scheme(String scheme) {
         var parameters = DevTools.parameters();
-        parameters.putArray("features").addObject().put("name", "prefers-color-scheme").put("value", scheme);
+        parameters
+                .putArray("features")
+                .addObject()
+                .put("name", "prefers-color-scheme")
+                .put("value", scheme);
         tools.call(session, "Emulation.setEmulatedMedia", parameters);
     }
 
     /** What it looks like, as PNG. */
     byte[] screenshot() {
         return Base64.getDecoder()
-                .decode(tools.call(session, "Page.captureScreenshot", DevTools.parameters().put("format", "png"))
+                .decode(tools.call(
+                                session,
+                                "Page.captureScreenshot",
+                                DevTools.parameters().put("format", "png"))
                         .path("data")
                         .textValue());
     }

@@ -47,7 +47,9 @@ class PageIT {
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(System.getProperty("chromium") != null, "not run: -Dchromium=PATH names no Chromium (see .ci/chromium)");
+        assumeTrue(
+                System.getProperty("chromium") != null,
+                "not run: -Dchromium=PATH names no Chromium (see .ci/chromium)");
         Path tls = folder.resolve("tls");
         DevCertificates.create(tls);
         server = Server.start(folder.resolve("data"), "--tls", tls.toString(), "--set", ADMIN);
@@ -115,9 +117,12 @@ class PageIT {
         assertThat(contexts()).contains(SLICE, "19 present, 1 null, 1 deleted").doesNotContain("new-slice-39");
         screenshot(administrator, "contexts");
         click("a[rel=next]");
-        Awaitility.await().untilAsserted(() -> assertThat(contexts()).contains("new-slice-39").doesNotContain(SLICE));
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(contexts()).contains("new-slice-39").doesNotContain(SLICE));
         find("new-slice-1");
-        assertThat(contexts().lines().filter(line -> line.startsWith("new-slice-1"))).hasSize(10);
+        assertThat(contexts().lines().filter(line -> line.startsWith("new-slice-1")))
+                .hasSize(10);
         assertThat(contexts()).doesNotContain("new-slice-2");
         find("New-");
         administrator.awaitText("No context begins with that.");
@@ -126,7 +131,9 @@ class PageIT {
     }
 
     private static String contexts() {
-        return administrator.evaluate("document.querySelector('main table')?.innerText ?? ''").asText();
+        return administrator
+                .evaluate("document.querySelector('main table')?.innerText ?? ''")
+                .asText();
     }
 
     private static void click(String selector) {
@@ -153,7 +160,8 @@ class PageIT {
                 "[...document.querySelectorAll('.slivers tbody tr')].map(row => [...row.cells].map(cell => cell.innerText))");
         assertThat(rows).hasSize(VMS.size()).allSatisfy(row -> assertThat(row).hasSize(FAMILIES.size() + 1));
         screenshot(administrator, "context");
-        String all = administrator.evaluate("document.documentElement.outerHTML").asText();
+        String all =
+                administrator.evaluate("document.documentElement.outerHTML").asText();
         assertThat(all).doesNotContain("MarkedValue1", "ReadToken1", "WriteToken1");
     }
 
@@ -162,10 +170,16 @@ class PageIT {
     void name_ofAStrangerIsTextAndNothingElse() {
         administrator.open(at + "/");
         administrator.awaitText(EVIL);
-        administrator.evaluate("[...document.querySelectorAll('main th a')].find(a => a.innerText.includes('<img')).click()");
+        administrator.evaluate(
+                "[...document.querySelectorAll('main th a')].find(a => a.innerText.includes('<img')).click()");
         administrator.awaitText("Who changed what");
-        assertThat(administrator.evaluate("document.querySelector('h1').innerText").asText()).isEqualTo(EVIL);
-        assertThat(administrator.evaluate("document.querySelectorAll('main img, main script').length").asInt())
+        assertThat(administrator
+                        .evaluate("document.querySelector('h1').innerText")
+                        .asText())
+                .isEqualTo(EVIL);
+        assertThat(administrator
+                        .evaluate("document.querySelectorAll('main img, main script').length")
+                        .asInt())
                 .isZero();
         assertThat(administrator.events("Page.javascriptDialogOpening")).isEmpty();
     }
@@ -175,8 +189,12 @@ class PageIT {
     void api_isShownFromTheDescription() throws IOException {
         administrator.open(at + "/api#readScope");
         administrator.awaitText("COMET API, version 1.0");
-        assertThat(administrator.text()).contains("/readScope", "/admin/contexts", "Schemas", "Creates or modifies a scope");
-        assertThat(administrator.evaluate("document.querySelector('#readScope').open").asBoolean()).isTrue();
+        assertThat(administrator.text())
+                .contains("/readScope", "/admin/contexts", "Schemas", "Creates or modifies a scope");
+        assertThat(administrator
+                        .evaluate("document.querySelector('#readScope').open")
+                        .asBoolean())
+                .isTrue();
         administrator.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })");
         assertThat(administrator.text()).doesNotContain("undefined", "[object");
         assertAccessible();
@@ -196,7 +214,9 @@ class PageIT {
                     administrator.open(at + page);
                     administrator.awaitText("(UTC)");
                     assertAccessible();
-                    assertThat(administrator.evaluate("document.documentElement.scrollWidth").asInt())
+                    assertThat(administrator
+                                    .evaluate("document.documentElement.scrollWidth")
+                                    .asInt())
                             .isLessThanOrEqualTo(width);
                 }
             }

@@ -152,10 +152,11 @@ final class ApiCases {
                 request.rawQuery(name, undecodable);
             });
         }
-        values.badTexts(parameter.path("schema")).forEach(bad -> faults.add(request -> {
-            request.drop(name);
-            request.query(name, bad);
-        }));
+        values.badTexts(parameter.path("schema"))
+                .forEach(bad -> faults.add(request -> {
+                    request.drop(name);
+                    request.query(name, bad);
+                }));
     }
 
     private void addHeaderFaults(ApiCall call, JsonNode header, List<Consumer<ApiRequest>> faults) {

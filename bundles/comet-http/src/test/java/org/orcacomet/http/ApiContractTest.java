@@ -190,8 +190,7 @@ class ApiContractTest {
     @Order(9)
     void audit_isNotFoundWhereThereIsNone(@TempDir Path folder) {
         try (TestServer plain = new TestServer(folder)) {
-            plain.settings.set(
-                    ServiceSettings.defaults().withAdmins(TrustedSubjects.ofAdmins(List.of("CN=Trusted"))));
+            plain.settings.set(ServiceSettings.defaults().withAdmins(TrustedSubjects.ofAdmins(List.of("CN=Trusted"))));
             ApiCall audit = DESCRIPTION.call("audit");
             assertStatus(404, CHECK.check(audit, plain.trusted().get(audit.path())));
         }

@@ -121,7 +121,8 @@ final class ApiValues {
         return SUSPECTS.stream()
                 .filter(suspect -> suspect.isTextual() || suspect.isNumber())
                 .map(JsonNode::asText)
-                .filter(text -> readings(text).noneMatch(reading -> allowed.validate(reading).isEmpty()));
+                .filter(text -> readings(text)
+                        .noneMatch(reading -> allowed.validate(reading).isEmpty()));
     }
 
     private static Stream<JsonNode> readings(String text) {
