@@ -34,6 +34,7 @@ class SecretsIT {
 
         Secrets.assertNowhere(List.of(READ, WRITE, WRONG), data);
         Secrets.assertNowhere(List.of("Marked"), data.resolve("log"));
+        Secrets.assertNowhere(List.of("Marked"), data.resolve("audit"));
     }
 
     private static void callAllPaths(Caller caller) throws Exception {

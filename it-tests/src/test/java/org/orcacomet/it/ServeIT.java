@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,6 +120,31 @@ class ServeIT {
                             .read(SCOPE)
                             .statusCode())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void auditThatCannotBeWritten_isOneSentence() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        String audit = "org.orcacomet.audit/folder=" + file.resolve("audit");
+
+        assertRefused(
+                List.of("--port", "0", "--data", folder.resolve("d").toString(), "--set", audit),
+                "set folder of org.orcacomet.audit");
+    }
+
+    @Test
+    void auditWhoseDiskIsFull_stopsChangesAndNotReads() throws Exception {
+        String full = "org.orcacomet.audit/reserve.bytes=" + (1L << 60);
+        try (Server server = Server.start(folder.resolve("data"), "--set", full)) {
+            Caller caller = new Caller(server.address(), folder.resolve("data/tls"));
+
+            HttpResponse<String> refused = caller.write(SCOPE, "[]");
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.body()).contains("the audit's disk is full or fails: changes are refused until");
+            assertThat(caller.read(SCOPE).statusCode()).isEqualTo(200);
+            assertThat(caller.send("GET", "/ready", Map.of(), "").body()).contains("the audit's disk is full");
+            assertThat(caller.send("GET", "/health", Map.of(), "").statusCode()).isEqualTo(200);
         }
     }
 

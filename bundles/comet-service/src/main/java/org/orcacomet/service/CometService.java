@@ -8,16 +8,21 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.orcacomet.api.CometDenied;
+import org.orcacomet.api.CometUnavailable;
 import org.orcacomet.audit.AuditLog;
 import org.orcacomet.service.admin.Administration;
 import org.orcacomet.service.admin.Console;
+import org.orcacomet.service.explain.Explanation;
+import org.orcacomet.service.explain.PlannedCall;
 import org.orcacomet.service.internal.Age;
 import org.orcacomet.service.internal.Ageing;
 import org.orcacomet.service.internal.Auditing;
 import org.orcacomet.service.internal.Authorizer;
 import org.orcacomet.service.internal.CallerComet;
+import org.orcacomet.service.internal.Explaining;
 import org.orcacomet.service.internal.FreeSpace;
 import org.orcacomet.service.internal.StoreCalls;
+import org.orcacomet.service.internal.Unavailable;
 import org.orcacomet.store.ScopeStore;
 import org.orcacomet.store.StoreUnavailable;
 
@@ -115,6 +120,20 @@ public final class CometService {
      */
     public Console console() {
         return new Console(store, new Administration(store, this::age, audit, auditing(Caller.anonymous())));
+    }
+
+    /**
+     * Why this call of this caller would be refused or not; it is not made. For operators in this process: it tells more
+     * than any caller may know.
+     *
+     * @throws CometUnavailable if the store does not answer
+     */
+    public Explanation explain(Caller caller, PlannedCall call) throws CometUnavailable {
+        try {
+            return new Explaining(call, settings.get(), caller, clock.instant()).explain(store.read(call.key()));
+        } catch (StoreUnavailable e) {
+            throw Unavailable.store(e);
+        }
     }
 
     /** Whether its calls, but the checks of its health, wait for nothing: then a thread that serves many can make them. */

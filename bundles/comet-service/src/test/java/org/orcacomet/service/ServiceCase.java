@@ -18,7 +18,10 @@ import org.orcacomet.api.ScopeValue;
 import org.orcacomet.api.ScopeWrite;
 import org.orcacomet.api.TokenPair;
 import org.orcacomet.api.WriteBatch;
+import org.orcacomet.service.explain.Explanation;
+import org.orcacomet.service.explain.PlannedCall;
 import org.orcacomet.service.testkit.Case;
+import org.orcacomet.service.testkit.Deed;
 import org.orcacomet.service.testkit.Setup;
 import org.orcacomet.service.testkit.Stage;
 import org.orcacomet.service.testkit.Who;
@@ -64,6 +67,30 @@ final class ServiceCase {
         } catch (CometException e) {
             return String.valueOf(e.code().status());
         }
+    }
+
+    /** What is said beforehand of the call: a status, or how it would be answered; nothing of calls on more than one scope. */
+    String explanation(CometService service) {
+        if (it.deed() != Deed.WRITE && it.deed() != Deed.DELETE && it.deed() != Deed.READ) {
+            return "";
+        }
+        PlannedCall.Kind kind = PlannedCall.Kind.valueOf(it.deed().name());
+        try {
+            return said(service.explain(caller(it.who()), new PlannedCall(kind, key, tokens, write.precondition())));
+        } catch (CometException e) {
+            return e.getMessage();
+        }
+    }
+
+    private String said(Explanation explanation) {
+        boolean refused = explanation.refusal().isPresent();
+        if (refused != explanation.missing().isPresent() || explanation.steps().size() < 5) {
+            return "half";
+        }
+        String answered = it.deed() == Deed.READ
+                ? explanation.outcome().substring(explanation.outcome().lastIndexOf(' ') + 1)
+                : "ok";
+        return explanation.refusal().map(code -> String.valueOf(code.status())).orElse(answered);
     }
 
     private String call(Comet comet) throws CometException {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.orcacomet.launcher.LaunchException;
 
 /**
- * The folder in which one service keeps all that it writes: {@code store/}, {@code tls/}, {@code log/}, and
+ * The folder in which one service keeps all that it writes: {@code store/}, {@code audit/}, {@code tls/}, {@code log/}, and
  * {@code run/}, which is empty when the service starts. Made with mode 700, and locked until it is closed.
  */
 final class DataFolder implements AutoCloseable {

@@ -18,6 +18,8 @@ final class ReadyProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int OK = 200;
     private static final Pattern MESSAGE = Pattern.compile("\"message\":\"([^\"]*)\"");
+    private static final Pattern FAILED_BESIDE_AUDIT =
+            Pattern.compile("\"name\":\"(?!audit\")[^\"]*\",\"state\":\"failed\"");
 
     private final HttpClient client;
 
@@ -38,17 +40,25 @@ final class ReadyProbe {
         }
     }
 
-    /** Why the service is not ready; empty if it is. */
+    /** Why the service does not serve; empty if it does, though it may refuse changes, which it says itself. */
     Optional<String> fault(URI service) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(service.resolve("/ready"))
-                .timeout(PATIENCE)
-                .build();
         try {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return answer.statusCode() == OK ? Optional.empty() : Optional.of(message(answer.body()));
+            HttpResponse<String> ready = get(service.resolve("/ready"));
+            boolean serves = ready.statusCode() == OK || servesReads(get(service.resolve("/health")));
+            return serves ? Optional.empty() : Optional.of(message(ready.body()));
         } catch (IOException e) {
             return Optional.of("it does not answer");
         }
+    }
+
+    private HttpResponse<String> get(URI page) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(page).timeout(PATIENCE).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static boolean servesReads(HttpResponse<String> health) {
+        return health.statusCode() == OK
+                && !FAILED_BESIDE_AUDIT.matcher(health.body()).find();
     }
 
     private static String message(String answer) {

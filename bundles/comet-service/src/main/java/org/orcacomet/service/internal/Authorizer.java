@@ -2,7 +2,9 @@ package org.orcacomet.service.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.orcacomet.api.CometCode;
 import org.orcacomet.api.CometConflict;
 import org.orcacomet.api.CometDenied;
@@ -22,6 +24,8 @@ import org.orcacomet.service.Caller;
 import org.orcacomet.service.Caller.Standing;
 import org.orcacomet.service.CallerIdentity;
 import org.orcacomet.service.ServiceSettings;
+import org.orcacomet.service.explain.Requirement;
+import org.orcacomet.service.explain.Step;
 import org.orcacomet.store.Change;
 import org.orcacomet.store.Guard;
 import org.orcacomet.store.ScopeRecord;
@@ -37,12 +41,19 @@ public final class Authorizer {
     private final ServiceSettings settings;
     private final Caller caller;
     private final Age age;
+    private final Consumer<Requirement> onRefusal;
 
     /** What this caller may do at this moment, under these settings. */
     public Authorizer(ServiceSettings settings, Caller caller, Instant now) {
+        this(settings, caller, now, requirement -> {});
+    }
+
+    /** The same, which tells what it refuses for, before it does. */
+    Authorizer(ServiceSettings settings, Caller caller, Instant now, Consumer<Requirement> onRefusal) {
         this.settings = settings;
         this.caller = caller;
         this.age = new Age(settings.lifetimes(), now);
+        this.onRefusal = onRefusal;
     }
 
     Change write(ScopeWrite write, Optional<ScopeRecord> stored) throws CometException {
@@ -56,10 +67,10 @@ public final class Authorizer {
     /** The tombstone to leave; empty if there is nothing to delete. */
     Optional<Change> delete(TokenPair tokens, Precondition precondition, Optional<ScopeRecord> stored)
             throws CometException {
-        requireAllowed(privileged());
+        requireAllowed(privileged(), Requirement.TRUST);
         Optional<ScopeRecord> known = known(stored);
         boolean admitted = guard(known).admits(tokens);
-        requireAllowed(known.isEmpty() || admitted);
+        requireAllowed(known.isEmpty() || admitted, Requirement.TOKENS);
         Optional<ScopeRecord> live = live(stored);
         requireHolds(precondition, live.map(ScopeRecord::revision));
         return live.map(record -> Change.deletion(record, age.now()));
@@ -72,7 +83,7 @@ public final class Authorizer {
         if (live.isEmpty()) {
             return known.isPresent() && admitted ? Reading.deleted() : Reading.absent();
         }
-        requireAllowed(admitted);
+        requireAllowed(admitted, Requirement.TOKENS);
         return Reading.of(scope(live.get()));
     }
 
@@ -92,10 +103,12 @@ public final class Authorizer {
      * @throws CometDenied if the caller is none
      */
     public void requireAdministrator() throws CometDenied {
-        requireAllowed(trusted()
-                && caller.identity()
-                        .filter(identity -> settings.adminSubjects().admit(identity.subject()))
-                        .isPresent());
+        requireAllowed(
+                trusted()
+                        && caller.identity()
+                                .filter(identity -> settings.adminSubjects().admit(identity.subject()))
+                                .isPresent(),
+                Requirement.TRUST);
     }
 
     static Scope scope(ScopeRecord live) {
@@ -111,14 +124,14 @@ public final class Authorizer {
             requireHolds(write.precondition(), Optional.of(live.revision()));
             return live.guard();
         }
-        requireAllowed(rekeys(live) || (write.precondition().isAbsent() && privileged()));
+        requireAllowed(rekeys(live) || (write.precondition().isAbsent() && privileged()), Requirement.TOKENS);
         requireHoldsUnseen(write.precondition().holds(Optional.of(live.revision())));
         requireStrength(write.tokens());
         return guard(write.tokens());
     }
 
     private Guard creating(ScopeWrite write) throws CometException {
-        requireAllowed(privileged());
+        requireAllowed(privileged(), Requirement.TRUST);
         requireHolds(write.precondition(), Optional.empty());
         requireStrength(write.tokens());
         return guard(write.tokens());
@@ -151,11 +164,11 @@ public final class Authorizer {
                         .equals(live.guard().creator());
     }
 
-    private Optional<ScopeRecord> known(Optional<ScopeRecord> stored) {
+    Optional<ScopeRecord> known(Optional<ScopeRecord> stored) {
         return stored.filter(record -> !age.gone(record));
     }
 
-    private Optional<ScopeRecord> live(Optional<ScopeRecord> stored) {
+    Optional<ScopeRecord> live(Optional<ScopeRecord> stored) {
         return known(stored).filter(record -> !record.deleted());
     }
 
@@ -163,6 +176,7 @@ public final class Authorizer {
         int limit = settings.limits().valueMaxBytes();
         String text = value.text().orElse("");
         if (text.length() > limit || text.getBytes(StandardCharsets.UTF_8).length > limit) {
+            onRefusal.accept(Requirement.SIZE);
             throw new CometRejected(CometCode.CONTENT_TOO_LARGE, "the value takes more than " + limit + " bytes");
         }
     }
@@ -170,25 +184,67 @@ public final class Authorizer {
     private void requireStrength(TokenPair tokens) throws CometRejected {
         Optional<String> violation = TokenRules.violation(tokens);
         if (settings.switches().tokenStrengthCheck() && violation.isPresent()) {
+            onRefusal.accept(Requirement.STRENGTH);
             throw new CometRejected(CometCode.BAD_REQUEST, violation.get());
         }
     }
 
-    private static void requireAllowed(boolean allowed) throws CometDenied {
+    private void requireAllowed(boolean allowed, Requirement requirement) throws CometDenied {
         if (!allowed) {
+            onRefusal.accept(requirement);
             throw new CometDenied("the certificate or a token does not allow this");
         }
     }
 
-    private static void requireHolds(Precondition precondition, Optional<Revision> current) throws CometConflict {
-        if (!precondition.holds(current)) {
-            throw new CometConflict("the scope is not at the revision that the call demands", current);
+    private void requireHolds(Precondition precondition, Optional<Revision> current) throws CometConflict {
+        requireHolds(precondition.holds(current), current);
+    }
+
+    private void requireHoldsUnseen(boolean holds) throws CometConflict {
+        requireHolds(holds, Optional.empty());
+    }
+
+    private void requireHolds(boolean holds, Optional<Revision> told) throws CometConflict {
+        if (!holds) {
+            onRefusal.accept(Requirement.PRECONDITION);
+            throw new CometConflict("the scope is not at the revision that the call demands", told);
         }
     }
 
-    private static void requireHoldsUnseen(boolean holds) throws CometConflict {
-        if (!holds) {
-            throw new CometConflict("the scope is not at the revision that the call demands", Optional.empty());
-        }
+    /** What it thinks of its caller. */
+    List<Step> steps() {
+        boolean chained = caller.standing() == Standing.TRUSTED;
+        String certificate =
+                switch (caller.standing()) {
+                    case ANONYMOUS -> "there is none in its dates";
+                    case VALID -> "it is in its dates, and not chained to a trust root";
+                    case TRUSTED -> "it is in its dates, and chained to a trust root";
+                };
+        boolean admitted = caller.identity()
+                .filter(identity -> settings.trustedSubjects().admit(identity.subject()))
+                .isPresent();
+        String off = settings.switches().certificateCheck() ? "" : "; certificate.check is off: nobody needs one";
+        return List.of(
+                new Step("certificate", chained, certificate + off),
+                new Step(
+                        "subject",
+                        admitted,
+                        admitted ? "trusted.subjects admits it" : "trusted.subjects does not admit it"));
+    }
+
+    /** What it thinks of who created this. */
+    Step creatorStep(ScopeRecord record) {
+        boolean may = rekeys(record);
+        return new Step(
+                "creator",
+                may,
+                may ? "the caller, who may set new tokens" : "not this caller, or creator.rekeys is off");
+    }
+
+    /** What it thinks of these tokens, were they a new scope's. */
+    Step strengthStep(TokenPair tokens) {
+        Optional<String> violation = TokenRules.violation(tokens);
+        String off = settings.switches().tokenStrengthCheck() ? "" : "; token.strength.check is off";
+        return new Step("strength", violation.isEmpty(), violation.orElse("the tokens obey the rules") + off);
     }
 }
