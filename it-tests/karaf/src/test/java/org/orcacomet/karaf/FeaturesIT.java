@@ -49,8 +49,7 @@ class FeaturesIT {
 
     private static AccumuloCluster accumulo() {
         try {
-            return AccumuloCluster.start(
-                    Path.of(System.getProperty("cluster.libraries")), folder.resolve("accumulo"));
+            return AccumuloCluster.start(Path.of(System.getProperty("cluster.libraries")), folder.resolve("accumulo"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -121,7 +120,8 @@ class FeaturesIT {
 
     private static void healthIsChecked() throws Exception {
         Installed health = Installed.install(karaf, "orca-comet-health");
-        await().atMost(PATIENCE).until(() -> !karaf.services("org.apache.felix.hc.api.HealthCheck").isEmpty());
+        await().atMost(PATIENCE).until(() -> !karaf.services("org.apache.felix.hc.api.HealthCheck")
+                .isEmpty());
         health.uninstall();
     }
 

@@ -36,7 +36,9 @@ final class Installed {
     /** Takes it out again. */
     void uninstall() throws IOException {
         karaf.run("feature:uninstall " + feature);
-        assertThat(without(karaf.bundles(), before)).as("%s leaves nothing", feature).isEmpty();
+        assertThat(without(karaf.bundles(), before))
+                .as("%s leaves nothing", feature)
+                .isEmpty();
         assertOthersUntouched();
     }
 

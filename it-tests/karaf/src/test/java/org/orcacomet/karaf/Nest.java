@@ -12,7 +12,8 @@ final class Nest {
     private Nest() {}
 
     static List<Class<?>> of(Class<?> first) throws IOException {
-        Path root = Path.of(first.getProtectionDomain().getCodeSource().getLocation().getPath());
+        Path root = Path.of(
+                first.getProtectionDomain().getCodeSource().getLocation().getPath());
         List<Class<?>> all = new ArrayList<>(List.of(first));
         try (Stream<Path> files = Files.list(root.resolve(first.getPackageName().replace('.', '/')))) {
             files.map(file -> file.getFileName().toString())

@@ -45,8 +45,8 @@ class RedeployIT {
         configured.audit();
         configured.client(configured.service());
         configured.plugin();
-        Path visitor = OneBundle.write(
-                folder, "visitor", "org.orcacomet.api,org.osgi.framework", List.of(CometVisitor.class));
+        Path visitor =
+                OneBundle.write(folder, "visitor", "org.orcacomet.api,org.osgi.framework", List.of(CometVisitor.class));
         karaf.run("bundle:install -s file:" + visitor);
     }
 
@@ -104,7 +104,9 @@ class RedeployIT {
                 .until(() -> karaf.visit("comet", "slice-1 users vm-1 " + Outside.READ)
                         .equals("nothing"));
         await().atMost(PATIENCE)
-                .until(() -> !karaf.services("org.orcacomet.orca.spi.SliceLifecycle").isEmpty()
-                        && !karaf.services("org.orcacomet.orca.spi.SliverLifecycle").isEmpty());
+                .until(() ->
+                        !karaf.services("org.orcacomet.orca.spi.SliceLifecycle").isEmpty()
+                                && !karaf.services("org.orcacomet.orca.spi.SliverLifecycle")
+                                        .isEmpty());
     }
 }

@@ -23,8 +23,8 @@ final class CertificateFile {
      */
     static CallerIdentity identity(String name) {
         try (InputStream in = Files.newInputStream(Path.of(name))) {
-            X509Certificate certificate = (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(in);
+            X509Certificate certificate =
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
             byte[] hash = MessageDigest.getInstance("SHA-256")
                     .digest(certificate.getPublicKey().getEncoded());
             return new CallerIdentity(

@@ -36,8 +36,7 @@ final class ExplainCommand {
         words.require(words.count() >= 6 && words.count() % 2 == 0, TAKEN);
         Deque<String> rest = new ArrayDeque<>(words.all());
         PlannedCall.Kind kind = kind(rest.pop(), words);
-        ScopeKey key = ScopeKey.of(
-                ContextId.parse(rest.pop()), Family.parse(rest.pop()), EntryKey.parse(rest.pop()));
+        ScopeKey key = ScopeKey.of(ContextId.parse(rest.pop()), Family.parse(rest.pop()), EntryKey.parse(rest.pop()));
         while (!rest.isEmpty()) {
             option(rest.pop(), rest.pop(), words);
         }
@@ -75,11 +74,12 @@ final class ExplainCommand {
         }
         String refused = explanation
                 .refusal()
-                .map(code -> "Refused with " + code + explanation
-                        .missing()
-                        .map(Requirement::sentence)
-                        .map(sentence -> ": " + sentence)
-                        .orElse("") + ".\n")
+                .map(code -> "Refused with " + code
+                        + explanation
+                                .missing()
+                                .map(Requirement::sentence)
+                                .map(sentence -> ": " + sentence)
+                                .orElse("") + ".\n")
                 .orElse("");
         return table + "\n" + refused + Printable.line(explanation.outcome());
     }

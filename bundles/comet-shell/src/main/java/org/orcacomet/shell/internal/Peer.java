@@ -38,7 +38,8 @@ final class Peer {
      * @param sliver the scopes' key
      */
     record Name(String group, String sliver) implements Comparable<Name> {
-        private static final Comparator<Name> ORDER = Comparator.comparing(Name::group).thenComparing(Name::sliver);
+        private static final Comparator<Name> ORDER =
+                Comparator.comparing(Name::group).thenComparing(Name::sliver);
 
         /** Empty if this is a scope of another family. */
         static Optional<Name> of(ScopeKey scope) {

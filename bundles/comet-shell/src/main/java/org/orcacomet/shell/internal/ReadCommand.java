@@ -20,8 +20,8 @@ final class ReadCommand {
 
     String run(Words words) throws CometException {
         words.require(words.count() == 3, "CONTEXT FAMILY KEY");
-        ScopeKey key = ScopeKey.of(
-                ContextId.parse(words.get(0)), Family.parse(words.get(1)), EntryKey.parse(words.get(2)));
+        ScopeKey key =
+                ScopeKey.of(ContextId.parse(words.get(0)), Family.parse(words.get(1)), EntryKey.parse(words.get(2)));
         Optional<ScopeContent> found = console.read(key);
         return found.map(ReadCommand::shown).orElse("absent");
     }
@@ -30,6 +30,9 @@ final class ReadCommand {
         ScopeSummary summary = content.summary();
         String head = summary.state() + ", revision " + summary.revision() + ", changed " + summary.changed() + ", "
                 + summary.bytes() + " bytes";
-        return content.value().text().map(text -> head + "\n" + Printable.lines(text)).orElse(head);
+        return content.value()
+                .text()
+                .map(text -> head + "\n" + Printable.lines(text))
+                .orElse(head);
     }
 }

@@ -44,9 +44,11 @@ final class ScopesCommand {
                     context.changed().map(Object::toString).orElse("-"),
                     context.families().stream().map(Family::toString).collect(Collectors.joining(",")));
         }
-        return table + page.next()
-                .map(next -> "\nThere may be more: comet:scopes " + AFTER + " '" + Printable.line(next.toString()) + "'")
-                .orElse("");
+        return table
+                + page.next()
+                        .map(next -> "\nThere may be more: comet:scopes " + AFTER + " '"
+                                + Printable.line(next.toString()) + "'")
+                        .orElse("");
     }
 
     private String scopes(ContextId name) throws CometException {

@@ -34,7 +34,8 @@ final class Table {
     private String line(List<String> row) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < row.size(); column++) {
-            line.append(row.get(column)).append(" ".repeat(width(column) + 2 - row.get(column).length()));
+            line.append(row.get(column))
+                    .append(" ".repeat(width(column) + 2 - row.get(column).length()));
         }
         return line.toString().stripTrailing();
     }

@@ -28,12 +28,13 @@ final class TokenFile {
     static TokenPair read(String name) {
         try {
             Path file = Path.of(name);
-            require(Files.getPosixFilePermissions(file).stream().noneMatch(OTHERS::contains), name
-                    + " can be read by others: chmod 600 it, and take new tokens if they could");
+            require(
+                    Files.getPosixFilePermissions(file).stream().noneMatch(OTHERS::contains),
+                    name + " can be read by others: chmod 600 it, and take new tokens if they could");
             return tokens(name, properties(file));
         } catch (IOException e) {
-            throw new IllegalArgumentException(name + " cannot be read: name a file with " + READ + "= and " + WRITE
-                    + "= by --tokens", e);
+            throw new IllegalArgumentException(
+                    name + " cannot be read: name a file with " + READ + "= and " + WRITE + "= by --tokens", e);
         }
     }
 

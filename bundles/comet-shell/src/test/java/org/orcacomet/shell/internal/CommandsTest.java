@@ -58,7 +58,11 @@ class CommandsTest {
     void fill() throws CometException {
         write("slice-1", "hostsall", "vm-1", FamilyCodec.encode(List.of(Host.of("node0", "10.0.0.1"))));
         write("slice-1", "hostsall", "vm-2", FamilyCodec.encode(List.of(Host.of("node1"))));
-        write("slice-1", "pubkeysall", "vm-1", FamilyCodec.encode(List.of(PublicKey.of("ssh-ed25519 AAAA root@node0"))));
+        write(
+                "slice-1",
+                "pubkeysall",
+                "vm-1",
+                FamilyCodec.encode(List.of(PublicKey.of("ssh-ed25519 AAAA root@node0"))));
         write("slice-1", "pubkeysall", "vm-2", FamilyCodec.encode(List.of(PublicKey.empty())));
     }
 
@@ -136,7 +140,8 @@ class CommandsTest {
         Path file = folder.resolve("tokens");
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return Files.writeString(file, "readToken=" + read + "\nwriteToken=" + write + "\n").toString();
+        return Files.writeString(file, "readToken=" + read + "\nwriteToken=" + write + "\n")
+                .toString();
     }
 
     @Test
@@ -148,10 +153,17 @@ class CommandsTest {
                 .containsPattern("\\+ +read token")
                 .containsPattern("- +write token")
                 .doesNotContainIgnoringCase("marked");
-        assertThat(shell.explain("read", "slice-1", "hostsall", "vm-1", "--tokens", wrong)).doesNotContain("Refused");
+        assertThat(shell.explain("read", "slice-1", "hostsall", "vm-1", "--tokens", wrong))
+                .doesNotContain("Refused");
         assertThat(shell.explain(
-                        "write", "slice-1", "hostsall", "vm-1", "--tokens", tokens("MarkedRead1", "MarkedWrite1"),
-                        "--revision", "9"))
+                        "write",
+                        "slice-1",
+                        "hostsall",
+                        "vm-1",
+                        "--tokens",
+                        tokens("MarkedRead1", "MarkedWrite1"),
+                        "--revision",
+                        "9"))
                 .contains("Refused with PRECONDITION_FAILED");
     }
 
@@ -166,7 +178,9 @@ class CommandsTest {
 
     @Test
     void nothing_showsATokenOrItsHash() throws CometException {
-        String all = shell.scopes() + shell.scopes("slice-1") + shell.read("slice-1", "hostsall", "vm-1")
+        String all = shell.scopes()
+                + shell.scopes("slice-1")
+                + shell.read("slice-1", "hostsall", "vm-1")
                 + shell.peers("slice-1");
 
         assertThat(all).doesNotContainIgnoringCase("marked").doesNotContain("fingerprint");

@@ -51,8 +51,8 @@ public final class Driver implements BundleActivator {
     }
 
     private void answer(Socket socket) throws IOException {
-        String line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
-                .readLine();
+        String line =
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
         PrintStream out = new PrintStream(socket.getOutputStream(), true, StandardCharsets.UTF_8);
         try {
             requests.answer(line, out);

@@ -89,7 +89,9 @@ final class Redeploying {
                     " ",
                     Integer.toString(Thread.getAllStackTraces().size()),
                     Integer.toString(ManagementFactory.getClassLoadingMXBean().getLoadedClassCount()),
-                    Long.toString(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed()),
+                    Long.toString(ManagementFactory.getMemoryMXBean()
+                            .getHeapMemoryUsage()
+                            .getUsed()),
                     Long.toString(descriptors.count()),
                     Integer.toString(replaced.size()),
                     Long.toString(alive)));

@@ -72,7 +72,8 @@ final class Requests {
     /** What a visitor says, a bundle that uses what was installed. */
     @SuppressWarnings("unchecked")
     private void visit(String[] words, PrintStream out) throws Exception {
-        ServiceReference<?>[] found = context.getAllServiceReferences(Function.class.getName(), "(visitor=" + words[0] + ")");
+        ServiceReference<?>[] found =
+                context.getAllServiceReferences(Function.class.getName(), "(visitor=" + words[0] + ")");
         Function<String, String> visitor = (Function<String, String>) context.getService(found[0]);
         out.println(visitor.apply(words[1]));
         context.ungetService(found[0]);

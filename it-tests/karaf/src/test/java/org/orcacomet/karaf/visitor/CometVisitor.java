@@ -26,7 +26,10 @@ public final class CometVisitor implements BundleActivator {
         ServiceReference<Comet> comet = context.getServiceReference(Comet.class);
         ScopeKey key = ScopeKey.of(ContextId.parse(words[0]), Family.parse(words[1]), EntryKey.parse(words[2]));
         try {
-            return context.getService(comet).read(key, TokenCodec.readToken(words[3])).text().orElse("nothing");
+            return context.getService(comet)
+                    .read(key, TokenCodec.readToken(words[3]))
+                    .text()
+                    .orElse("nothing");
         } catch (CometException e) {
             return e.toString();
         } finally {

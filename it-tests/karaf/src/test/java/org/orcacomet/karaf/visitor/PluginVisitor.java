@@ -19,7 +19,9 @@ public final class PluginVisitor implements BundleActivator {
 
     private static String visit(BundleContext context, String... words) {
         if (words[0].equals("health")) {
-            return context.getService(context.getServiceReference(SliverLifecycle.class)).health().toString();
+            return context.getService(context.getServiceReference(SliverLifecycle.class))
+                    .health()
+                    .toString();
         }
         SliceLifecycle slices = context.getService(context.getServiceReference(SliceLifecycle.class));
         try {

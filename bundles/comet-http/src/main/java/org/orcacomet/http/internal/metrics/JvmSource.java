@@ -56,8 +56,8 @@ public final class JvmSource implements Source {
                 .ifPresent(open -> to.gauge("process_open_fds", "Files and sockets that are open.")
                         .sample(open));
         operatingSystem("MaxFileDescriptorCount")
-                .ifPresent(max -> to.gauge("process_max_fds", "How many of them may be.")
-                        .sample(max));
+                .ifPresent(max ->
+                        to.gauge("process_max_fds", "How many of them may be.").sample(max));
     }
 
     /** By its name, and empty where there is none: the type that has it is no package of every container's. */
