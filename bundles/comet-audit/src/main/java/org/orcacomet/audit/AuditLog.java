@@ -116,18 +116,16 @@ public final class AuditLog implements AutoCloseable {
 
     private void tend() {
         try {
-            if (chain.fault().isEmpty()) {
-                writeRefusals(refusals.takeAll(Instant.now()));
-            }
+            writeRefusals(refusals.takeAll(Instant.now()));
             chain.tend();
         } catch (Exception e) {
             LOG.warn("The audit's files cannot be kept in order now.", e);
         }
     }
 
-    private void writeRefusals(List<AuditEntry> entries) throws IOException {
-        if (!entries.isEmpty()) {
-            chain.appendIfRoom(lines(entries));
+    private void writeRefusals(List<AuditEntry> entries) {
+        if (!entries.isEmpty() && !chain.appendIfRoom(lines(entries))) {
+            entries.forEach(refusals::count);
         }
     }
 

@@ -20,8 +20,13 @@ final class Refusals {
         if (room.getAndDecrement() > 0) {
             waiting.add(refusal);
         } else {
-            others.incrementAndGet();
+            count(refusal);
         }
+    }
+
+    /** One that gets no line of its own. */
+    void count(AuditEntry refusal) {
+        others.addAndGet(refusal.ending().count());
     }
 
     /** Those that wait. */

@@ -194,6 +194,30 @@ class AuditLogTest {
     }
 
     @Test
+    void open_goesOnAfterFilesThatWereTakenElsewhere() throws Exception {
+        try (AuditLog log = open()) {
+            note(log, "slice", "vm1", 1);
+        }
+        Path elsewhere = Files.move(folder().resolve("audit.log"), dir.resolve("elsewhere"));
+        try (AuditLog log = open()) {
+            note(log, "slice", "vm2", 2);
+        }
+        AuditVerdict all = AuditVerify.files(List.of(elsewhere, folder().resolve("audit.log")));
+        assertThat(all.fault()).isEmpty();
+        assertThat(all.lines()).isEqualTo(2);
+        assertThat(verdict().isFromTheBeginning()).isFalse();
+    }
+
+    @Test
+    void refusals_areCountedWhereTheirLinesHaveNoPlace() throws Exception {
+        try (AuditLog log = AuditLog.open(new AuditSettings(folder(), 1 << 20, 0, 1L << 60))) {
+            log.refused(new AuditEntry(NOON, ORCA, write("slice", "vm"), AuditEntry.Ending.of(Outcome.DENIED)));
+            assertThat(log.latest(Optional.empty(), 10)).isEmpty();
+        }
+        assertThat(lines(folder())).isEmpty();
+    }
+
+    @Test
     void open_refusesAFolderThatAnotherHasOrThatCannotBeMade() throws Exception {
         try (AuditLog log = open()) {
             assertThatThrownBy(this::open).hasMessageContaining("is in use by another COMET service");

@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.orcacomet.http.TestPki.Dates;
+import org.orcacomet.service.ServiceSettings;
+import org.orcacomet.service.TrustedSubjects;
 
 /** A server that is sent what is nearly a request, and asked for something good after each over a kept connection. */
 final class FuzzedServer implements AutoCloseable {
@@ -26,6 +29,7 @@ final class FuzzedServer implements AutoCloseable {
     FuzzedServer(TlsProvider provider) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "http-fuzz", provider.toString()));
         server = new TestServer(folder, provider, SMALL_HEADERS);
+        server.settings.set(ServiceSettings.defaults().withAdmins(TrustedSubjects.ofAdmins(List.of("CN=Trusted"))));
         tls = TestPki.client(server.ca, TestPki.issue(server.ca, "CN=Trusted", Dates.NOW));
         kept = new KeptConnection(server.port(), tls);
     }

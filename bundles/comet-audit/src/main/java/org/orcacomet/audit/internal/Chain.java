@@ -63,9 +63,8 @@ public final class Chain implements AutoCloseable {
 
     /** That no line is missing at the end, as far as can be told: the last one that was on the disk is noted. */
     private void requireLast() throws IOException {
-        Path note = folder.last();
-        String noted = Files.exists(note) ? Files.readString(note, StandardCharsets.US_ASCII) : last;
-        if (!noted.equals(last) && !noted.equals(Hash.NONE) && !new Tails(folder).has(noted)) {
+        String noted = Mended.noted(folder.last()).orElse(last);
+        if (!noted.equals(last) && !new Tails(folder).has(noted)) {
             LOG.error(
                     "Lines are missing at the end of the audit in {}, or were changed: look at it with admin audit"
                             + " verify.",
@@ -88,10 +87,17 @@ public final class Chain implements AutoCloseable {
         rotateIfLong();
     }
 
-    /** The same for lines that nobody was promised; they are dropped when the disk is full. */
-    public synchronized void appendIfRoom(List<byte[]> lines) throws IOException {
-        if (fault.isEmpty()) {
+    /** The same for lines that nobody was promised; false, and they are not there, if there is no room for them. */
+    public synchronized boolean appendIfRoom(List<byte[]> lines) {
+        if (fault.isPresent()) {
+            return false;
+        }
+        try {
             last = write(lines, file::append);
+            return true;
+        } catch (IOException e) {
+            LOG.debug("Lines of refusals were not written; they will be counted.", e);
+            return false;
         }
     }
 

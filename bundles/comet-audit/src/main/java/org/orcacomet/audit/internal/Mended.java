@@ -2,6 +2,7 @@ package org.orcacomet.audit.internal;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,7 @@ record Mended(long length, long torn, String hash) {
         }
     }
 
+    /** Where those have been taken elsewhere, the line is noted. */
     private static String ofPutAside(AuditFolder folder) throws IOException {
         List<Path> files = folder.putAside();
         for (int i = files.size() - 1; i >= 0; i--) {
@@ -35,7 +37,12 @@ record Mended(long length, long torn, String hash) {
                 }
             }
         }
-        return Hash.NONE;
+        return noted(folder.last()).orElse(Hash.NONE);
+    }
+
+    /** The hash that is noted as that of the last line. */
+    static Optional<String> noted(Path note) throws IOException {
+        return Files.exists(note) ? Optional.of(Files.readString(note, StandardCharsets.US_ASCII)) : Optional.empty();
     }
 
     private static long torn(Path file, long from) throws IOException {

@@ -2,7 +2,6 @@ package org.orcacomet.http.internal.wire;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -23,7 +22,7 @@ public final class AdminHandler extends Handler.Abstract.NonBlocking {
     private final CometService service;
     private final CallerClassifier callers;
     private final Admission admission;
-    private final Semaphore slots = new Semaphore(AT_A_TIME);
+    private final ThreadsApart threads = new ThreadsApart("comet-admin", AT_A_TIME);
 
     /** A handler of operators' calls to this service. */
     public AdminHandler(CometService service, CallerClassifier callers, Admission admission) {
@@ -59,9 +58,7 @@ public final class AdminHandler extends Handler.Abstract.NonBlocking {
             Administration administration =
                     service.administration(callers.classify(ClientCertificates.of(exchange.request())));
             AdminCall.Act act = call.plan().of(WireRequest.of(exchange.request()));
-            if (slots.tryAcquire()) {
-                start(() -> answer(() -> act.answer(administration), exchange));
-            } else {
+            if (!threads.begin(() -> answer(() -> act.answer(administration), exchange))) {
                 exchange.refuse(Refusals.tooMany("two calls of administrators are under way"));
             }
         } catch (CometException e) {
@@ -71,31 +68,14 @@ public final class AdminHandler extends Handler.Abstract.NonBlocking {
         }
     }
 
-    private void start(Runnable call) {
-        Thread thread = new Thread(call, "comet-admin");
-        thread.setDaemon(true);
-        try {
-            thread.start();
-        } catch (OutOfMemoryError noThreadsLeft) {
-            slots.release();
-            throw noThreadsLeft;
-        }
-    }
-
     private interface Ready {
         Answer answer() throws CometException;
     }
 
-    /** Whoever sees its answer can begin the next one. */
-    private void answer(Ready ready, Exchange exchange) {
+    private static Runnable answer(Ready ready, Exchange exchange) {
         exchange.visit().works();
-        Answer answer;
-        try {
-            answer = made(ready, exchange);
-        } finally {
-            slots.release();
-        }
-        exchange.answer(answer);
+        Answer answer = made(ready, exchange);
+        return () -> exchange.answer(answer);
     }
 
     private static Answer made(Ready ready, Exchange exchange) {

@@ -1,7 +1,6 @@
 package org.orcacomet.http.internal.wire;
 
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -23,7 +22,7 @@ public final class TransferHandler extends Handler.Abstract.NonBlocking {
     private final CometService service;
     private final CallerClassifier callers;
     private final Admission admission;
-    private final Semaphore slots = new Semaphore(AT_A_TIME);
+    private final ThreadsApart threads = new ThreadsApart("comet-transfer", AT_A_TIME);
 
     /** A handler of transfers out of this service and into it. */
     public TransferHandler(CometService service, CallerClassifier callers, Admission admission) {
@@ -53,9 +52,8 @@ public final class TransferHandler extends Handler.Abstract.NonBlocking {
         try {
             Caller caller = callers.classify(ClientCertificates.of(exchange.request()));
             Archive archive = service.archive(caller);
-            if (slots.tryAcquire()) {
-                start(transfer, new Transferring(archive, exchange, name(caller)));
-            } else {
+            Transferring transferring = new Transferring(archive, exchange, name(caller));
+            if (!threads.begin(transfer == Transfer.EXPORT ? transferring::exportAll : transferring::importAll)) {
                 exchange.refuse(Refusals.tooMany("two exports or imports are under way"));
             }
         } catch (CometException e) {
@@ -67,27 +65,5 @@ public final class TransferHandler extends Handler.Abstract.NonBlocking {
 
     private static String name(Caller caller) {
         return caller.identity().map(identity -> identity.subject().getName()).orElse("nobody");
-    }
-
-    private void start(Transfer transfer, Transferring transferring) {
-        Thread thread = new Thread(() -> run(transfer, transferring), "comet-transfer");
-        thread.setDaemon(true);
-        try {
-            thread.start();
-        } catch (OutOfMemoryError noThreadsLeft) {
-            slots.release();
-            throw noThreadsLeft;
-        }
-    }
-
-    /** Whoever sees its end can begin the next one. */
-    private void run(Transfer transfer, Transferring transferring) {
-        Runnable end;
-        try {
-            end = transfer == Transfer.EXPORT ? transferring.exportAll() : transferring.importAll();
-        } finally {
-            slots.release();
-        }
-        end.run();
     }
 }
