@@ -107,7 +107,9 @@ class DebianPackageIT {
                     + ".pem -inkey " + who + ".key -passout pass:changeit -out " + who + "/client.jks");
         }
         done("echo 'metrics.subjects = CN=prometheus,O=site' >> /etc/comet/conf/org.orcacomet.http.cfg");
-        done("echo 'admin.subjects = CN=operator,O=site' >> /etc/comet/conf/org.orcacomet.service.cfg");
+        done("cd /etc/comet/conf && rm org.orcacomet.service.cfg"
+                + " && printf '%s\\n' 'admin.subjects=[\"CN=other,O=site\",\"CN=operator,O=site\"]'"
+                + " 'audit.cardinality.minimum=I\"1\"' > org.orcacomet.service.config");
         try (Service service = new Service()) {
             assertThat(service.as("orca").write(scope("first"), "[1]").statusCode())
                     .isEqualTo(200);
@@ -150,7 +152,8 @@ class DebianPackageIT {
         done("dpkg --remove comet-server");
         done("test ! -e /opt/comet-server && test -e /etc/comet/conf/org.orcacomet.http.cfg");
         done("dpkg --purge comet-server");
-        done("test ! -e /etc/comet/conf && test -e /etc/comet/tls/server.key && test -d /var/lib/comet/store");
+        done(
+                "test ! -e /etc/comet/conf/org.orcacomet.http.cfg && test -e /etc/comet/tls/server.key && test -d /var/lib/comet/store");
         done("dpkg --force-depends -i " + DEB + " && COMET_PURGE=data dpkg --purge comet-server");
         done("test ! -e /etc/comet && test ! -e /var/lib/comet && test ! -e /opt/comet-server");
     }

@@ -92,7 +92,7 @@ public record Distribution(Path home, String store) {
     private Map<String, String> configurationFiles(DataFolder data) {
         return Map.of(
                 "felix.fileinstall.dir", home.resolve("conf").toString(),
-                "felix.fileinstall.filter", ".*\\.cfg",
+                "felix.fileinstall.filter", ".*\\.(cfg|config)",
                 // The configurations are there before the components are.
                 "felix.fileinstall.noInitialDelay", "true",
                 "felix.fileinstall.enableConfigSave", "false",
