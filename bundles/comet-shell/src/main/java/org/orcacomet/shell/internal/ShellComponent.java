@@ -14,7 +14,8 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.command.scope=comet",
             "osgi.command.function=scopes",
             "osgi.command.function=read",
-            "osgi.command.function=peers"
+            "osgi.command.function=peers",
+            "osgi.command.function=explain"
         })
 public final class ShellComponent {
     private final CometService service;
@@ -41,5 +42,13 @@ public final class ShellComponent {
     @Descriptor("the hosts of a slice, with the addresses and public keys that they have reported: CONTEXT")
     public String peers(@Descriptor("CONTEXT") String... words) throws CometException {
         return new PeersCommand(service.console()).run(new Words("comet:peers", words));
+    }
+
+    /** {@code comet:explain CALL CONTEXT FAMILY KEY --tokens FILE …}. */
+    @Descriptor("why a call would be refused or not: read|write|delete CONTEXT FAMILY KEY --tokens FILE"
+            + " [--trusted CERTIFICATE | --valid CERTIFICATE] [--revision N | --revision absent];"
+            + " the file, of mode 600, has readToken= and writeToken=")
+    public String explain(@Descriptor("CALL CONTEXT FAMILY KEY OPTIONS") String... words) throws CometException {
+        return new ExplainCommand(service).run(new Words("comet:explain", words));
     }
 }

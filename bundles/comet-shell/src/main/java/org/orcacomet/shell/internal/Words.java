@@ -16,6 +16,10 @@ final class Words {
         return words.size();
     }
 
+    List<String> all() {
+        return words;
+    }
+
     String get(int index) {
         return words.get(index);
     }

@@ -3,6 +3,10 @@ package org.orcacomet.shell.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +43,12 @@ class CommandsTest {
     private static final TokenPair TOKENS =
             TokenPair.of(TokenCodec.readToken("MarkedRead1"), TokenCodec.writeToken("MarkedWrite1"));
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+
+    private static final String EXPLAIN = "comet:explain takes read|write|delete CONTEXT FAMILY KEY --tokens FILE"
+            + " [--trusted CERTIFICATE | --valid CERTIFICATE] [--revision N | --revision absent]";
+
+    @TempDir
+    private Path folder;
 
     private final CometService service = new CometService(new MemoryScopeStore(), ServiceSettings::defaults, NOON);
     private final Comet comet = service.as(Caller.trusted(CallerIdentity.of("CN=am", "fingerprint")));
@@ -125,6 +136,46 @@ class CommandsTest {
         assertThat(shell.peers("slice-9")).isEqualTo("no hosts, no public keys");
     }
 
+    private String tokens(String read, String write) throws IOException {
+        Path file = folder.resolve("tokens");
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(file, "readToken=" + read + "\nwriteToken=" + write + "\n")
+                .toString();
+    }
+
+    @Test
+    void explain_saysWhyNot() throws Exception {
+        String wrong = tokens("MarkedRead1", "MarkedOther1");
+
+        assertThat(shell.explain("write", "slice-1", "hostsall", "vm-1", "--tokens", wrong))
+                .contains("Refused with FORBIDDEN: the tokens must be the scope's own.")
+                .containsPattern("\\+ +read token")
+                .containsPattern("- +write token")
+                .doesNotContainIgnoringCase("marked");
+        assertThat(shell.explain("read", "slice-1", "hostsall", "vm-1", "--tokens", wrong))
+                .doesNotContain("Refused");
+        assertThat(shell.explain(
+                        "write",
+                        "slice-1",
+                        "hostsall",
+                        "vm-1",
+                        "--tokens",
+                        tokens("MarkedRead1", "MarkedWrite1"),
+                        "--revision",
+                        "9"))
+                .contains("Refused with PRECONDITION_FAILED");
+    }
+
+    @Test
+    void explain_refusesTokensThatOthersCanRead() throws Exception {
+        Path file = Path.of(tokens("MarkedRead1", "MarkedWrite1"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThatThrownBy(() -> shell.explain("read", "slice-1", "hostsall", "vm-1", "--tokens", file.toString()))
+                .hasMessageEndingWith("can be read by others: chmod 600 it, and take new tokens if they could");
+    }
+
     @Test
     void nothing_showsATokenOrItsHash() throws CometException {
         String all = shell.scopes()
@@ -140,6 +191,15 @@ class CommandsTest {
                 wrong("comet:scopes takes nothing, CONTEXT, or --after CONTEXT", shell -> shell.scopes("a", "b")),
                 wrong("comet:scopes takes nothing, CONTEXT, or --after CONTEXT", shell -> shell.scopes("--after")),
                 wrong("comet:read takes CONTEXT FAMILY KEY", shell -> shell.read("slice-1")),
+                wrong(EXPLAIN, shell -> shell.explain("read", "slice-1", "hostsall", "vm-1")),
+                wrong(EXPLAIN, shell -> shell.explain("list", "slice-1", "hostsall", "vm-1", "--tokens", "nowhere")),
+                wrong(EXPLAIN, shell -> shell.explain("read", "slice-1", "hostsall", "vm-1", "--nope", "nowhere")),
+                wrong(
+                        "nowhere cannot be read: name a file with readToken= and writeToken= by --tokens",
+                        shell -> shell.explain("read", "slice-1", "hostsall", "vm-1", "--tokens", "nowhere")),
+                wrong(
+                        "nowhere is no certificate: name a PEM or DER file",
+                        shell -> shell.explain("read", "slice-1", "hostsall", "vm-1", "--trusted", "nowhere")),
                 wrong("comet:peers takes CONTEXT", shell -> shell.peers()),
                 wrong("contextID is empty", shell -> shell.peers("")),
                 wrong("nothing was ever written to this context", shell -> shell.scopes("slice-9")));
