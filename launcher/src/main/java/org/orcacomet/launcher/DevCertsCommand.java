@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Makes throw-away certificates in DIR: a CA (ca.pem, ca.der), a server for localhost, 127.0.0.1 and ::1"
                     + " (server.pem, server.key), the roots that it trusts for clients (trust.pem), and a trusted"
-                    + " client (client.pem, client.key, and both in client.jks with the password changeit).",
+                    + " client (client.pem, client.key, and both in client.jks and, for browsers, client.p12 with the password"
+                    + " changeit).",
             "Files that are there are never overwritten."
         })
 public final class DevCertsCommand implements Callable<Integer> {

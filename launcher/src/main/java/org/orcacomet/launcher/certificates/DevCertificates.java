@@ -19,13 +19,13 @@ import org.orcacomet.launcher.output.PrivateFiles;
 
 /**
  * Certificates to try COMET with: a CA whose key is thrown away, a server for this machine alone, and a client that
- * this server trusts. Not for production: the client's key store has a password that everyone knows.
+ * this server trusts. Not for production: the client's key stores have a password that everyone knows.
  */
 public final class DevCertificates {
-    /** The password of {@code client.jks}. */
+    /** The password of {@code client.jks} and {@code client.p12}. */
     public static final String KEY_STORE_PASSWORD = "changeit";
 
-    private static final Set<String> SECRET = Set.of("server.key", "client.key", "client.jks");
+    private static final Set<String> SECRET = Set.of("server.key", "client.key", "client.jks", "client.p12");
 
     private DevCertificates() {}
 
@@ -72,7 +72,8 @@ public final class DevCertificates {
         files.put("trust.pem", pem(ca));
         files.put("client.pem", pem(client.certificate()));
         files.put("client.key", pem(client));
-        files.put("client.jks", keyStore(client, ca));
+        files.put("client.jks", keyStore("JKS", client, ca));
+        files.put("client.p12", keyStore("PKCS12", client, ca));
         return files;
     }
 
@@ -90,9 +91,10 @@ public final class DevCertificates {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static byte[] keyStore(Identity client, X509Certificate ca) throws GeneralSecurityException, IOException {
+    private static byte[] keyStore(String type, Identity client, X509Certificate ca)
+            throws GeneralSecurityException, IOException {
         char[] password = KEY_STORE_PASSWORD.toCharArray();
-        KeyStore store = KeyStore.getInstance("JKS");
+        KeyStore store = KeyStore.getInstance(type);
         store.load(null, password);
         store.setKeyEntry("client", client.key(), password, new Certificate[] {client.certificate(), ca});
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

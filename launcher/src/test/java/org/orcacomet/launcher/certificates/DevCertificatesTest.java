@@ -43,8 +43,9 @@ class DevCertificatesTest {
                         "trust.pem",
                         "client.pem",
                         "client.key",
-                        "client.jks");
-        for (String secret : List.of("server.key", "client.key", "client.jks")) {
+                        "client.jks",
+                        "client.p12");
+        for (String secret : List.of("server.key", "client.key", "client.jks", "client.p12")) {
             assertThat(modes(folder.resolve(secret))).isEqualTo("rw-------");
         }
     }
@@ -78,13 +79,14 @@ class DevCertificatesTest {
         assertThat(certificate("ca.pem").getBasicConstraints()).isNotNegative();
     }
 
-    @Test
-    void keyStore_opensWithItsKnownPassword() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"JKS, client.jks", "PKCS12, client.p12"})
+    void keyStore_opensWithItsKnownPassword(String type, String name) throws Exception {
         DevCertificates.create(parent);
 
-        KeyStore store = KeyStore.getInstance("JKS");
+        KeyStore store = KeyStore.getInstance(type);
         char[] password = DevCertificates.KEY_STORE_PASSWORD.toCharArray();
-        try (InputStream in = Files.newInputStream(parent.resolve("client.jks"))) {
+        try (InputStream in = Files.newInputStream(parent.resolve(name))) {
             store.load(in, password);
         }
         assertThat(store.getKey("client", password)).isEqualTo(key("client.key"));
