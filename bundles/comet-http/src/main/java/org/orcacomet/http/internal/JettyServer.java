@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
@@ -98,10 +99,15 @@ public final class JettyServer implements AutoCloseable {
         return Math.min(Runtime.getRuntime().availableProcessors(), most);
     }
 
-    /** New connections use this key from now on; those that are open keep what they have. */
-    public void use(TlsMaterial material) {
+    /**
+     * New connections use this key from now on; those that are open keep what they have.
+     *
+     * @throws IOException if TLS cannot use it; the message is one sentence for the operator
+     */
+    public void use(TlsMaterial material) throws IOException {
+        SSLContext context = contexts.context(material);
         try {
-            tls.reload(factory -> factory.setSslContext(contexts.context(material)));
+            tls.reload(factory -> factory.setSslContext(context));
         } catch (Exception e) {
             throw new IllegalStateException("TLS cannot be set up with the files", e);
         }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.orcacomet.http.TlsFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,17 +20,28 @@ import org.slf4j.LoggerFactory;
  * are one error in the log, and those before them stay in use.
  */
 public final class LiveTls implements AutoCloseable {
+    /** Who uses what the files hold. */
+    @FunctionalInterface
+    public interface Listener {
+        /**
+         * Uses this from now on.
+         *
+         * @throws IOException if it cannot; the message is one sentence for the operator
+         */
+        void use(TlsMaterial material) throws IOException;
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(LiveTls.class);
     private static final byte[] UNREADABLE = {};
 
     private final TlsFiles files;
-    private final Consumer<TlsMaterial> listener;
+    private final Listener listener;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(LiveTls::thread);
     private volatile TlsMaterial current;
     private List<byte[]> tried;
     private List<byte[]> seen;
 
-    private LiveTls(TlsFiles files, Consumer<TlsMaterial> listener) {
+    private LiveTls(TlsFiles files, Listener listener) {
         this.files = files;
         this.listener = listener;
     }
@@ -41,12 +51,12 @@ public final class LiveTls implements AutoCloseable {
      *
      * @throws IOException if they cannot be used; the message is one sentence for the operator
      */
-    public static LiveTls start(TlsFiles files, Duration poll, Consumer<TlsMaterial> listener) throws IOException {
+    public static LiveTls start(TlsFiles files, Duration poll, Listener listener) throws IOException {
         LiveTls live = new LiveTls(files, listener);
         live.tried = live.contents();
         live.seen = live.tried;
         live.current = TlsMaterial.read(files);
-        listener.accept(live.current);
+        listener.use(live.current);
         live.worker.scheduleWithFixedDelay(live::look, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
         return live;
     }
@@ -79,7 +89,7 @@ public final class LiveTls implements AutoCloseable {
     private void take() {
         try {
             TlsMaterial changed = TlsMaterial.read(files);
-            listener.accept(changed);
+            listener.use(changed);
             current = changed;
             LOG.info("the TLS files have changed and are in use: {}", changed);
         } catch (IOException e) {

@@ -49,15 +49,19 @@ public final class TlsContexts {
         return new TlsContexts(wanted, conscrypt);
     }
 
-    /** One with this key, that lets every caller's certificate through: what it is worth is decided later. */
-    public SSLContext context(TlsMaterial material) {
+    /**
+     * One with this key, that lets every caller's certificate through: what it is worth is decided later.
+     *
+     * @throws IOException if the key is none that TLS can use; the message is one sentence for the operator
+     */
+    public SSLContext context(TlsMaterial material) throws IOException {
         try {
             SSLContext context = context(material.key().getAlgorithm());
             TrustManager[] callers = {new AnyClientCertificate()};
             context.init(keys(material).getKeyManagers(), callers, null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("this JVM cannot serve TLS with the key in tls.key", e);
+            throw new IOException("tls.key: TLS cannot use this key: make another, RSA or EC", e);
         }
     }
 
