@@ -181,10 +181,12 @@ class CommandsIT {
 
     @Test
     void ctrlC_endsACommandAndNothingIsChanged() throws Exception {
-        Process process = builder(
-                        Map.of("COMET_READ_TOKEN", "Marked1Read", "COMET_WRITE_TOKEN", "Marked1Write"),
-                        ("scope write --value-file - --tls tls --at " + cli.address() + scope("broken")).split(" "))
-                .start();
+        ProcessBuilder write = builder(
+                Map.of("COMET_READ_TOKEN", "Marked1Read", "COMET_WRITE_TOKEN", "Marked1Write"),
+                ("scope write --value-file - --tls tls --at " + cli.address() + scope("broken")).split(" "));
+        // A build in the background ignores the signal, and so would all that it starts.
+        write.command().addAll(0, List.of("env", "--default-signal=INT"));
+        Process process = write.start();
         // More than a pipe holds: once it is written, the command reads.
         process.getOutputStream().write("half".repeat(1 << 16).getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();

@@ -27,7 +27,8 @@ import org.orcacomet.it.MachineCopy.Outcome;
 /** The Debian package on a copy of this machine, with the commands of the operator's guide. */
 @TestMethodOrder(OrderAnnotation.class)
 class DebianPackageIT {
-    private static final String DEB = System.getProperty("comet.deb");
+    private static final Path BUILT = Path.of(System.getProperty("comet.deb"));
+    private static final String DEB = "/root/comet-server.deb";
     private static final Path GUIDE = Path.of(System.getProperty("comet.guide"));
     private static final Pattern COMMANDS = Pattern.compile("(?s)```sh\n(.*?)```");
     private static final String UNIT = "/lib/systemd/system/comet-server.service";
@@ -42,6 +43,8 @@ class DebianPackageIT {
         assumeTrue(MachineCopy.isPossible(), "a copy of the machine takes root, and the right to mount");
         assumeTrue(Files.exists(Path.of("/usr/bin/dpkg")), "this is no Debian");
         machine = MachineCopy.start(folder);
+        // The copy's /tmp, or another disk, may hide what was built.
+        Files.copy(BUILT, machine.path(DEB));
     }
 
     @AfterAll
