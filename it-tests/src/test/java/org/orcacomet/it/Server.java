@@ -42,7 +42,7 @@ final class Server implements AutoCloseable {
         List<String> command =
                 new ArrayList<>(List.of(Built.SERVER.resolve("bin/comet-server").toString(), "serve"));
         command.addAll(arguments);
-        Path errors = Files.createTempFile("serve-", ".err");
+        Path errors = Files.createTempFile(Path.of("target"), "serve-", ".err");
         return new Server(
                 new ProcessBuilder(command)
                         .redirectError(Redirect.to(errors.toFile()))
