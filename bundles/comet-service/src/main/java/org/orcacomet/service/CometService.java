@@ -130,11 +130,8 @@ public final class CometService {
      * @throws CometUnavailable if the store does not answer
      */
     public Explanation explain(Caller caller, PlannedCall call) throws CometUnavailable {
-        try {
-            return new Explaining(call, settings.get(), caller, clock.instant()).explain(store.read(call.key()));
-        } catch (StoreUnavailable e) {
-            throw Unavailable.store(e);
-        }
+        Explaining explaining = new Explaining(call, settings.get(), caller, clock.instant());
+        return Unavailable.answer(() -> explaining.explain(store.read(call.key())));
     }
 
     /**

@@ -7,6 +7,7 @@ import org.orcacomet.launcher.LaunchException;
 import org.orcacomet.launcher.output.Table;
 import org.orcacomet.launcher.service.AdminCall;
 import org.orcacomet.launcher.service.ServiceClient;
+import org.orcacomet.launcher.service.ServiceQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
                     + " of it.",
             "Where there are several services each knows its own. comet admin audit verify FILE... checks the files."
         })
-final class AuditCommand extends AdminQuery {
+final class AuditCommand extends ServiceQuery {
     private static final String[] COLUMNS = {
         "time", "subject", "call", "contextId", "family", "key", "revision", "outcome"
     };
@@ -31,18 +32,18 @@ final class AuditCommand extends AdminQuery {
     private int limit;
 
     @Override
-    void check() {
+    protected void check() {
         require(limit > 0, "--limit takes a number from 1");
     }
 
     @Override
-    JsonNode ask(ServiceClient client) throws LaunchException, InterruptedException {
+    protected JsonNode ask(ServiceClient client) throws LaunchException, InterruptedException {
         AdminCall all = AdminCall.get("/admin/audit").with("limit", Integer.toString(limit));
         return client.value(context.isPresent() ? all.with("contextID", context.get()) : all);
     }
 
     @Override
-    void print(JsonNode changes, PrintWriter out) {
+    protected void print(JsonNode changes, PrintWriter out) {
         Table table = new Table("TIME", "SUBJECT", "CALL", "CONTEXT", "FAMILY", "KEY", "REVISION", "OUTCOME");
         for (JsonNode change : changes.path("changes")) {
             Object[] row = new Object[COLUMNS.length];

@@ -10,6 +10,7 @@ import org.orcacomet.launcher.output.Json;
 import org.orcacomet.launcher.output.Table;
 import org.orcacomet.launcher.service.AdminCall;
 import org.orcacomet.launcher.service.ServiceClient;
+import org.orcacomet.launcher.service.ServiceQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
         name = "list",
         description = "Lists the contexts, in the order of their names: how often each has changed, how many of its"
                 + " scopes are there, null or deleted, which families it has, when it changed last.")
-final class ListCommand extends AdminQuery {
+final class ListCommand extends ServiceQuery {
     private static final int PAGE = 1000;
 
     @Option(names = "--after", paramLabel = "CONTEXT", description = "Begins behind this one.")
@@ -32,12 +33,12 @@ final class ListCommand extends AdminQuery {
     private int limit;
 
     @Override
-    void check() {
+    protected void check() {
         require(limit > 0, "--limit takes a number from 1");
     }
 
     @Override
-    JsonNode ask(ServiceClient client) throws LaunchException, InterruptedException {
+    protected JsonNode ask(ServiceClient client) throws LaunchException, InterruptedException {
         ObjectNode found = Json.object();
         ArrayNode contexts = found.putArray("contexts");
         Pages pages = new Pages(client, after);
@@ -51,7 +52,7 @@ final class ListCommand extends AdminQuery {
     }
 
     @Override
-    void print(JsonNode found, PrintWriter out) {
+    protected void print(JsonNode found, PrintWriter out) {
         Table table = new Table("CONTEXT", "REVISION", "PRESENT", "NULL", "DELETED", "CHANGED", "FAMILIES");
         for (JsonNode context : found.path("contexts")) {
             table.row(

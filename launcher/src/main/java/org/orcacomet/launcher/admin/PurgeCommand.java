@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import org.orcacomet.launcher.LaunchException;
 import org.orcacomet.launcher.service.ServiceClient;
+import org.orcacomet.launcher.service.ServiceQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
         description =
                 "Has the service forget all scopes of a context, values, tokens and tombstones. Nothing brings them"
                         + " back, so it asks first. The context's revision stays.")
-final class PurgeCommand extends AdminQuery {
+final class PurgeCommand extends ServiceQuery {
     @Mixin
     private ContextParameter context;
 
@@ -22,7 +23,7 @@ final class PurgeCommand extends AdminQuery {
     private boolean yes;
 
     @Override
-    JsonNode ask(ServiceClient client) throws LaunchException, InterruptedException {
+    protected JsonNode ask(ServiceClient client) throws LaunchException, InterruptedException {
         if (!yes) {
             agree(client);
         }
@@ -30,7 +31,7 @@ final class PurgeCommand extends AdminQuery {
     }
 
     @Override
-    void print(JsonNode purged, PrintWriter out) {
+    protected void print(JsonNode purged, PrintWriter out) {
         out.println("Forgotten: " + purged.path("purged").asText() + " scopes of " + context.visible() + ".");
     }
 

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import org.orcacomet.launcher.LaunchException;
 import org.orcacomet.launcher.output.Table;
 import org.orcacomet.launcher.service.ServiceClient;
+import org.orcacomet.launcher.service.ServiceQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -12,17 +13,17 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "show",
         description = "Shows the scopes of a context: names, states, revisions, times and sizes, but no values.")
-final class ShowCommand extends AdminQuery {
+final class ShowCommand extends ServiceQuery {
     @Mixin
     private ContextParameter context;
 
     @Override
-    JsonNode ask(ServiceClient client) throws LaunchException, InterruptedException {
+    protected JsonNode ask(ServiceClient client) throws LaunchException, InterruptedException {
         return context.look(client);
     }
 
     @Override
-    void print(JsonNode found, PrintWriter out) {
+    protected void print(JsonNode found, PrintWriter out) {
         out.println("Revision " + found.path("revision").asText());
         Table table = new Table("FAMILY", "KEY", "STATE", "REVISION", "CHANGED", "BYTES");
         for (JsonNode scope : found.path("scopes")) {

@@ -7,6 +7,7 @@ import org.orcacomet.launcher.LaunchException;
 import org.orcacomet.launcher.output.Table;
 import org.orcacomet.launcher.service.AdminCall;
 import org.orcacomet.launcher.service.ServiceClient;
+import org.orcacomet.launcher.service.ServiceQuery;
 import picocli.CommandLine.Command;
 
 /** Counts. */
@@ -15,16 +16,16 @@ import picocli.CommandLine.Command;
         description =
                 "Counts what the service has: contexts, scopes by state, bytes, scopes by family. It looks through"
                         + " all of it, which may take minutes.")
-final class StatsCommand extends AdminQuery {
+final class StatsCommand extends ServiceQuery {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     @Override
-    JsonNode ask(ServiceClient client) throws LaunchException, InterruptedException {
+    protected JsonNode ask(ServiceClient client) throws LaunchException, InterruptedException {
         return client.value(AdminCall.get("/admin/stats").within(PATIENCE));
     }
 
     @Override
-    void print(JsonNode stats, PrintWriter out) {
+    protected void print(JsonNode stats, PrintWriter out) {
         Table table = new Table("WHAT", "COUNT");
         for (String what : new String[] {"contexts", "present", "null", "deleted", "bytes"}) {
             table.row(what, stats.path(what).asText());

@@ -11,6 +11,7 @@ import org.orcacomet.launcher.output.Json;
 import org.orcacomet.launcher.output.Table;
 import org.orcacomet.launcher.service.AdminCall;
 import org.orcacomet.launcher.service.ServiceClient;
+import org.orcacomet.launcher.service.ServiceQuery;
 import picocli.CommandLine.Command;
 
 /** Has the service read all that it has. */
@@ -21,12 +22,12 @@ import picocli.CommandLine.Command;
                     + " be.",
             "A fault is exit status 1. The service goes on meanwhile."
         })
-final class VerifyCommand extends AdminQuery {
+final class VerifyCommand extends ServiceQuery {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final String PAGE = "1000";
 
     @Override
-    JsonNode ask(ServiceClient client) throws LaunchException, InterruptedException {
+    protected JsonNode ask(ServiceClient client) throws LaunchException, InterruptedException {
         long contexts = 0;
         long records = 0;
         ObjectNode all = Json.object();
@@ -43,7 +44,7 @@ final class VerifyCommand extends AdminQuery {
     }
 
     @Override
-    void print(JsonNode found, PrintWriter out) {
+    protected void print(JsonNode found, PrintWriter out) {
         if (!found.path("faults").isEmpty()) {
             Table table = new Table("CONTEXT", "FAMILY", "KEY", "FAULT");
             found.path("faults")
@@ -60,7 +61,7 @@ final class VerifyCommand extends AdminQuery {
     }
 
     @Override
-    void judge(JsonNode found) throws LaunchException {
+    protected void judge(JsonNode found) throws LaunchException {
         int faults = found.path("faults").size();
         if (faults > 0) {
             throw new LaunchException(faults + " faults: restore a backup, or purge the contexts that have them");

@@ -2,14 +2,11 @@ package org.orcacomet.launcher.backup;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
-import org.orcacomet.launcher.ExitStatus;
 import org.orcacomet.launcher.LaunchException;
-import org.orcacomet.launcher.output.Output;
 import org.orcacomet.launcher.output.Table;
-import org.orcacomet.launcher.service.ServiceOptions;
+import org.orcacomet.launcher.service.ServiceClient;
+import org.orcacomet.launcher.service.ServiceQuery;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Has a running service back up its store, or says which backups there are. */
@@ -20,34 +17,30 @@ import picocli.CommandLine.Option;
                     + " org.orcacomet.store.rocksdb on the service's machine. The service goes on meanwhile.",
             "restore brings it back."
         })
-public final class BackupCommand implements Callable<Integer> {
+public final class BackupCommand extends ServiceQuery {
     @Option(names = "--list", description = "Makes none, and lists those that there are, the oldest first.")
     private boolean list;
 
-    @Mixin
-    private ServiceOptions service;
-
-    @Mixin
-    private Output output;
+    @Override
+    protected JsonNode ask(ServiceClient client) throws LaunchException, InterruptedException {
+        BackupCalls calls = new BackupCalls(client);
+        return list ? calls.list() : calls.make();
+    }
 
     @Override
-    public Integer call() throws LaunchException, InterruptedException {
-        BackupCalls calls = new BackupCalls(service.client());
+    protected void print(JsonNode found, PrintWriter out) {
         if (list) {
-            JsonNode backups = calls.list();
-            output.print(backups, out -> print(backups.path("backups"), out));
+            printAll(found.path("backups"), out);
         } else {
-            JsonNode made = calls.make();
-            output.print(made, out -> out.println(sentence(made)));
+            out.println(sentence(found));
         }
-        return ExitStatus.DONE.code();
     }
 
     private static String sentence(JsonNode made) {
         return "Made " + text(made, "name") + ": " + text(made, "files") + " files, " + text(made, "bytes") + " bytes.";
     }
 
-    private static void print(JsonNode backups, PrintWriter out) {
+    private static void printAll(JsonNode backups, PrintWriter out) {
         if (backups.isEmpty()) {
             out.println("There is no backup.");
             return;

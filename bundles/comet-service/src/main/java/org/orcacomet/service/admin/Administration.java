@@ -20,7 +20,6 @@ import org.orcacomet.service.internal.Unavailable;
 import org.orcacomet.store.Listing;
 import org.orcacomet.store.ScopeRecord;
 import org.orcacomet.store.ScopeStore;
-import org.orcacomet.store.StoreUnavailable;
 
 /**
  * What operators see of a service and do to it: never a value, a token or its hash. A call may take as long as it takes
@@ -55,7 +54,7 @@ public final class Administration {
      * @throws CometUnavailable if the store does not answer
      */
     public ContextPage contexts(Optional<ContextId> after, int limit) throws CometUnavailable {
-        return answer(() -> {
+        return Unavailable.answer(() -> {
             Survey survey = survey();
             List<ContextSummary> summaries = new ArrayList<>();
             List<ContextId> contexts = store.contexts(after, limit);
@@ -100,7 +99,7 @@ public final class Administration {
     }
 
     private long forget(List<ScopeRecord> records) throws CometUnavailable {
-        return answer(() -> {
+        return Unavailable.answer(() -> {
             long forgotten = 0;
             for (ScopeRecord record : records) {
                 forgotten += store.forget(record) ? 1 : 0;
@@ -115,7 +114,7 @@ public final class Administration {
      * @throws CometUnavailable if the store does not answer
      */
     public Stats stats() throws CometUnavailable {
-        return answer(() -> {
+        return Unavailable.answer(() -> {
             Tally tally = new Tally(age.get());
             store.scan(tally);
             return tally.stats();
@@ -129,7 +128,7 @@ public final class Administration {
      * @throws CometUnavailable if the store does not answer
      */
     public VerifiedPage verify(Optional<ContextId> after, int limit) throws CometUnavailable {
-        return answer(() -> {
+        return Unavailable.answer(() -> {
             List<String> files = after.isEmpty() ? store.verifyFiles() : List.of();
             Inspection inspection = new Inspection(store, files);
             List<ContextId> contexts = inspection.contexts(after, limit);
@@ -167,7 +166,7 @@ public final class Administration {
     }
 
     private Listing existing(ContextId context) throws CometException {
-        Listing listing = answer(() -> store.list(context));
+        Listing listing = Unavailable.answer(() -> store.list(context));
         if (listing.revision().isEmpty()) {
             throw CometCode.NOT_FOUND.exception("nothing was ever written to this context");
         }
@@ -176,18 +175,5 @@ public final class Administration {
 
     Survey survey() {
         return new Survey(age.get());
-    }
-
-    private static <T> T answer(Question<T> question) throws CometUnavailable {
-        try {
-            return question.ask();
-        } catch (StoreUnavailable e) {
-            throw Unavailable.store(e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Question<T> {
-        T ask() throws StoreUnavailable;
     }
 }

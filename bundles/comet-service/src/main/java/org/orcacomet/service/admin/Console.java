@@ -8,7 +8,6 @@ import org.orcacomet.api.ContextId;
 import org.orcacomet.api.ScopeKey;
 import org.orcacomet.service.internal.Unavailable;
 import org.orcacomet.store.ScopeStore;
-import org.orcacomet.store.StoreUnavailable;
 
 /**
  * What the operator sees whose process this is: values too, but never a token or its hash. Looking at a scope does not
@@ -48,11 +47,7 @@ public final class Console {
      * @throws CometUnavailable if the store does not answer
      */
     public Optional<ScopeContent> read(ScopeKey key) throws CometUnavailable {
-        try {
-            return store.read(key).flatMap(administration.survey()::content);
-        } catch (StoreUnavailable e) {
-            throw Unavailable.store(e);
-        }
+        return Unavailable.answer(() -> store.read(key).flatMap(administration.survey()::content));
     }
 
     /**
@@ -61,10 +56,6 @@ public final class Console {
      * @throws CometUnavailable if the store does not answer
      */
     public List<ScopeContent> contents(ContextId context) throws CometUnavailable {
-        try {
-            return administration.survey().contents(store.list(context));
-        } catch (StoreUnavailable e) {
-            throw Unavailable.store(e);
-        }
+        return Unavailable.answer(() -> administration.survey().contents(store.list(context)));
     }
 }

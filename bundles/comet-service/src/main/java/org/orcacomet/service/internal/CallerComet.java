@@ -91,7 +91,7 @@ public final class CallerComet implements AsyncComet {
 
     @Override
     public Reading read(ScopeKey key, ReadToken token) throws CometException {
-        return answer(() -> {
+        return Unavailable.answer(() -> {
             Authorizer authorizer = authorizer();
             Optional<ScopeRecord> stored = store.read(key);
             Reading reading = authorizer.read(token, stored);
@@ -104,12 +104,12 @@ public final class CallerComet implements AsyncComet {
 
     @Override
     public Enumeration enumerate(ContextId context, ReadToken token) throws CometException {
-        return answer(() -> enumerate(store.list(context), token));
+        return Unavailable.answer(() -> enumerate(store.list(context), token));
     }
 
     @Override
     public Enumeration enumerate(ContextId context, Family family, ReadToken token) throws CometException {
-        return answer(() -> enumerate(store.list(context, family), token));
+        return Unavailable.answer(() -> enumerate(store.list(context, family), token));
     }
 
     private Enumeration enumerate(Listing listing, ReadToken token) throws StoreUnavailable {
@@ -165,18 +165,5 @@ public final class CallerComet implements AsyncComet {
 
     private Authorizer authorizer() {
         return new Authorizer(settings.get(), caller, clock.instant());
-    }
-
-    private static <T> T answer(Question<T> question) throws CometException {
-        try {
-            return question.ask();
-        } catch (StoreUnavailable e) {
-            throw Unavailable.store(e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Question<T> {
-        T ask() throws CometException, StoreUnavailable;
     }
 }

@@ -13,6 +13,27 @@ public final class Unavailable {
 
     private Unavailable() {}
 
+    /** Something that the store is asked. */
+    @FunctionalInterface
+    public interface Question<T, E extends Exception> {
+        /** Asks it. */
+        T ask() throws E, StoreUnavailable;
+    }
+
+    /**
+     * What comes of this question.
+     *
+     * @throws E if the question ends so
+     * @throws CometUnavailable if the store does not answer
+     */
+    public static <T, E extends Exception> T answer(Question<T, E> question) throws E, CometUnavailable {
+        try {
+            return question.ask();
+        } catch (StoreUnavailable e) {
+            throw store(e);
+        }
+    }
+
     /** The store does not answer. */
     public static CometUnavailable store(StoreUnavailable cause) {
         return store("the store cannot answer now", cause);

@@ -49,22 +49,16 @@ public final class AdminHandler extends Handler.Abstract.NonBlocking {
         } else if (exchange.visit().isExcess()) {
             exchange.refuse(Refusals.tooManyConnections());
         } else {
-            begin(call.get(), exchange);
+            exchange.begin(false, () -> begin(call.get(), exchange));
         }
     }
 
-    private void begin(AdminCall call, Exchange exchange) {
-        try {
-            Administration administration =
-                    service.administration(callers.classify(ClientCertificates.of(exchange.request())));
-            AdminCall.Act act = call.plan().of(WireRequest.of(exchange.request()));
-            if (!threads.begin(() -> answer(() -> act.answer(administration), exchange))) {
-                exchange.refuse(Refusals.tooMany("two calls of administrators are under way"));
-            }
-        } catch (CometException e) {
-            exchange.refuse(Refusals.of(e, false));
-        } catch (Exception e) {
-            exchange.refuse(exchange.fault(e));
+    private void begin(AdminCall call, Exchange exchange) throws CometException {
+        Administration administration =
+                service.administration(callers.classify(ClientCertificates.of(exchange.request())));
+        AdminCall.Act act = call.plan().of(WireRequest.of(exchange.request()));
+        if (!threads.begin(() -> answer(() -> act.answer(administration), exchange))) {
+            exchange.refuse(Refusals.tooMany("two calls of administrators are under way"));
         }
     }
 

@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Invocable;
 import org.eclipse.jetty.util.thread.Invocable.InvocationType;
+import org.orcacomet.api.CometException;
 import org.orcacomet.http.internal.load.Visit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,23 @@ final class Exchange {
 
     Visit visit() {
         return visit;
+    }
+
+    /** A call that may be refused before it does anything. */
+    @FunctionalInterface
+    interface Attempt {
+        void begin() throws CometException;
+    }
+
+    /** Begins a call, or refuses it; a conflict is told of one scope or of a context. */
+    void begin(boolean oneScope, Attempt attempt) {
+        try {
+            attempt.begin();
+        } catch (CometException e) {
+            refuse(Refusals.of(e, oneScope));
+        } catch (Exception e) {
+            refuse(fault(e));
+        }
     }
 
     /** Takes the body of this step, and goes on with it, now or later; or refuses it. */

@@ -62,14 +62,10 @@ public final class MetricsHandler extends Handler.Abstract.NonBlocking {
             exchange.refuse(Refusals.methodNotAllowed("GET"));
             return;
         }
-        try {
+        exchange.begin(false, () -> {
             door.pass(door.callers().classify(ClientCertificates.of(exchange.request())));
             begin(exchange);
-        } catch (CometDenied e) {
-            exchange.refuse(Refusals.of(e, false));
-        } catch (RuntimeException e) {
-            exchange.refuse(exchange.fault(e));
-        }
+        });
     }
 
     private void begin(Exchange exchange) {

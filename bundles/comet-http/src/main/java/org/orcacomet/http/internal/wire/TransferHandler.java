@@ -44,22 +44,16 @@ public final class TransferHandler extends Handler.Abstract.NonBlocking {
         } else if (exchange.visit().isExcess()) {
             exchange.refuse(Refusals.tooManyConnections());
         } else {
-            begin(transfer, exchange);
+            exchange.begin(false, () -> begin(transfer, exchange));
         }
     }
 
-    private void begin(Transfer transfer, Exchange exchange) {
-        try {
-            Caller caller = callers.classify(ClientCertificates.of(exchange.request()));
-            Archive archive = service.archive(caller);
-            Transferring transferring = new Transferring(archive, exchange, name(caller));
-            if (!threads.begin(transfer == Transfer.EXPORT ? transferring::exportAll : transferring::importAll)) {
-                exchange.refuse(Refusals.tooMany("two exports or imports are under way"));
-            }
-        } catch (CometException e) {
-            exchange.refuse(Refusals.of(e, false));
-        } catch (Exception e) {
-            exchange.refuse(exchange.fault(e));
+    private void begin(Transfer transfer, Exchange exchange) throws CometException {
+        Caller caller = callers.classify(ClientCertificates.of(exchange.request()));
+        Archive archive = service.archive(caller);
+        Transferring transferring = new Transferring(archive, exchange, name(caller));
+        if (!threads.begin(transfer == Transfer.EXPORT ? transferring::exportAll : transferring::importAll)) {
+            exchange.refuse(Refusals.tooMany("two exports or imports are under way"));
         }
     }
 

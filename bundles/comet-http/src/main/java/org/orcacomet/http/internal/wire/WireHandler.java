@@ -46,21 +46,15 @@ public final class WireHandler extends Handler.Abstract.NonBlocking {
         } else if (!call.get().isCheck() && exchange.visit().isMemoryTaken()) {
             exchange.refuse(Refusals.noMemory());
         } else {
-            begin(call.get(), exchange);
+            exchange.begin(call.get().oneScope(), () -> begin(call.get(), exchange));
         }
         return true;
     }
 
-    private void begin(Call call, Exchange exchange) {
-        try {
-            AsyncComet comet = service.as(callers.classify(ClientCertificates.of(exchange.request())));
-            Call.Step step = call.plan().of(WireRequest.of(exchange.request()));
-            exchange.takeBody(step, body -> act(call, () -> step.act().answer(comet, body), exchange));
-        } catch (CometException e) {
-            exchange.refuse(Refusals.of(e, call.oneScope()));
-        } catch (Exception e) {
-            exchange.refuse(exchange.fault(e));
-        }
+    private void begin(Call call, Exchange exchange) throws CometException {
+        AsyncComet comet = service.as(callers.classify(ClientCertificates.of(exchange.request())));
+        Call.Step step = call.plan().of(WireRequest.of(exchange.request()));
+        exchange.takeBody(step, body -> act(call, () -> step.act().answer(comet, body), exchange));
     }
 
     /** A call that waits for nothing but its turn. */

@@ -1,4 +1,4 @@
-package org.orcacomet.launcher.admin;
+package org.orcacomet.launcher.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
@@ -6,15 +6,13 @@ import java.util.concurrent.Callable;
 import org.orcacomet.launcher.ExitStatus;
 import org.orcacomet.launcher.LaunchException;
 import org.orcacomet.launcher.output.Output;
-import org.orcacomet.launcher.service.ServiceClient;
-import org.orcacomet.launcher.service.ServiceOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command that asks a service something, and prints what it answers. */
-abstract class AdminQuery implements Callable<Integer> {
+public abstract class ServiceQuery implements Callable<Integer> {
     @Mixin
     private ServiceOptions service;
 
@@ -34,22 +32,23 @@ abstract class AdminQuery implements Callable<Integer> {
     }
 
     /** Refuses arguments that make no sense. */
-    void check() {}
+    protected void check() {}
 
     /** What the service answers. */
-    abstract JsonNode ask(ServiceClient client) throws LaunchException, InterruptedException;
+    protected abstract JsonNode ask(ServiceClient client) throws LaunchException, InterruptedException;
 
     /** Prints it for people. */
-    abstract void print(JsonNode found, PrintWriter out);
+    protected abstract void print(JsonNode found, PrintWriter out);
 
     /** Fails where what was found is bad. */
-    void judge(JsonNode found) throws LaunchException {}
+    protected void judge(JsonNode found) throws LaunchException {}
 
-    final ParameterException wrong(String violation) {
+    private ParameterException wrong(String violation) {
         return new ParameterException(spec.commandLine(), violation);
     }
 
-    final void require(boolean holds, String violation) {
+    /** Refuses arguments of which this does not hold. */
+    protected final void require(boolean holds, String violation) {
         if (!holds) {
             throw wrong(violation);
         }
