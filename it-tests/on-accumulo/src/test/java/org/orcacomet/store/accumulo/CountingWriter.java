@@ -67,10 +67,11 @@ final class CountingWriter implements Runnable {
         stopped = true;
     }
 
-    /** The record is the last that was acknowledged, or one of unknown end after it, and says so itself. */
-    void check() throws StoreUnavailable {
+    /** The record, which is the last that was acknowledged, or one of unknown end after it, and says so itself. */
+    ScopeRecord check() throws StoreUnavailable {
         ScopeRecord last = store.read(key).orElseThrow();
         assertThat(last.revision().number()).isBetween(acknowledged, acknowledged + 1);
         assertThat(last.value().orElseThrow().text()).contains(last.revision().toString());
+        return last;
     }
 }
