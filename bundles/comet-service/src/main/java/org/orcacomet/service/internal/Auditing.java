@@ -69,7 +69,7 @@ public final class Auditing {
 
     private Optional<Revision> ended(Draft draft, Optional<Revision> revision, Throwable failure) {
         if (failure != null) {
-            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            Throwable cause = Completions.cause(failure);
             draft.refused(clock.instant(), outcome(cause));
             throw new CompletionException(cause);
         }

@@ -68,7 +68,7 @@ final class Changing {
     /** Where someone was faster, what was decided no longer counts. */
     private CompletableFuture<Optional<Revision>> failed(
             Throwable failure, ContextId context, Decision decision, int number) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = Completions.cause(failure);
         if (cause instanceof StoreConflict) {
             return attempt(context, decision, number + 1);
         }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
@@ -51,8 +50,7 @@ public final class StoreCalls {
     }
 
     private static boolean isFault(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause instanceof StoreUnavailable;
+        return Completions.cause(failure) instanceof StoreUnavailable;
     }
 
     void touch(ScopeRecord seen, Instant at) throws StoreUnavailable {
