@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,12 +158,37 @@ class FeaturesIT {
         configured.store(cluster.get());
         Installed service = Installed.install(karaf, "orca-comet-service");
         assertThat(karaf.bundles()).noneMatch(bundle -> bundle.contains("org.orcacomet.store.rocksdb"));
-        answersOverTls(configured.service());
+        URI address = configured.service();
+        answersOverTls(address);
         service.uninstall();
+        karaf.run("feature:install orca-comet-service");
+        redeploys("org.orcacomet.store.accumulo", () -> answersOverTls(address));
+        karaf.run("feature:uninstall orca-comet-service");
         store.uninstall();
 
         configured.forget("org.orcacomet.http", "org.orcacomet.store.accumulo");
         assertThat(karaf.complaints()).isEmpty();
+    }
+
+    /** Again and again, and each time it comes to answer so; of what was replaced at most the last is held. */
+    private static void redeploys(String bundle, ThrowingRunnable answers) throws IOException {
+        Figures first = redeployed(bundle, answers);
+        Figures last = first;
+        for (int i = 1; i < RedeployIT.ROUNDS; i++) {
+            last = redeployed(bundle, answers);
+        }
+        String all = first + ", and at the end " + last + ": " + karaf.threads();
+        Files.writeString(Path.of("target", "redeploys-" + bundle + ".txt"), all);
+        assertThat(last.kept()).as(all).isLessThanOrEqualTo(first.kept() + 1);
+        assertThat(last.threads()).as(all).isLessThanOrEqualTo(first.threads() + 2);
+        assertThat(last.classes()).as(all).isLessThan(first.classes() + 2000);
+        assertThat(last.descriptors()).as(all).isLessThanOrEqualTo(first.descriptors() + 5);
+    }
+
+    private static Figures redeployed(String bundle, ThrowingRunnable answers) throws IOException {
+        karaf.redeploy(bundle);
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(answers);
+        return karaf.figures();
     }
 
     private static void visiting(Class<?> visitor, String imports, ThrowingCallable use) throws Exception {

@@ -18,7 +18,7 @@ import org.orcacomet.launcher.certificates.DevCertificates;
 
 /** Each bundle of ours, deployed again and again in one Karaf, while all of them are in use. */
 class RedeployIT {
-    private static final int ROUNDS = Integer.getInteger("redeploys", 3);
+    static final int ROUNDS = Integer.getInteger("redeploys", 3);
     private static final Path REPORT = Path.of("target", "redeploys.txt");
     /** All others are wired to it, and are refreshed with it. */
     private static final String EVERYBODYS = "org.orcacomet.api";

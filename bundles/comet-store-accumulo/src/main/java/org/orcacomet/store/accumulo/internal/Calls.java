@@ -65,6 +65,9 @@ public final class Calls implements AutoCloseable {
         } catch (InterruptedException e) {
             throw Failures.givenUp(e);
         } catch (StoreUnavailable e) {
+            if (threads.isShutdown()) {
+                throw closed(e);
+            }
             watch.failed(e);
             throw e;
         }
@@ -83,8 +86,12 @@ public final class Calls implements AutoCloseable {
             return task;
         } catch (RejectedExecutionException e) {
             free.release();
-            throw new StoreUnavailable("the store is closed", e);
+            throw closed(e);
         }
+    }
+
+    private static StoreUnavailable closed(Exception cause) {
+        return new StoreUnavailable("the store is closed", cause);
     }
 
     private static <T> T await(CallTask<T> task, Deadline deadline) throws StoreUnavailable, InterruptedException {

@@ -102,7 +102,7 @@ public final class Connection implements AutoCloseable {
 
     private Session connect()
             throws StoreUnusable, AccumuloException, AccumuloSecurityException, TableNotFoundException {
-        AccumuloClient client = Login.client(login);
+        AccumuloClient client = Login.client(login, (thread, failure) -> threadEnded(failure));
         Session opened = null;
         try {
             requireWelcome(client);
@@ -113,6 +113,13 @@ public final class Connection implements AutoCloseable {
             if (opened == null) {
                 client.close();
             }
+        }
+    }
+
+    /** After the close some of the client's threads still look for it, and fail. */
+    private void threadEnded(Throwable failure) {
+        if (!opener.isShutdown()) {
+            watch.failed(new StoreUnavailable("a thread of its client has ended", failure));
         }
     }
 

@@ -39,7 +39,11 @@ final class Login {
         }
     }
 
-    static AccumuloClient client(Properties properties) {
-        return Accumulo.newClient().from(properties).build();
+    /** A client that has this told of each of its threads that ends with a failure. */
+    static AccumuloClient client(Properties properties, Thread.UncaughtExceptionHandler ended) {
+        return Accumulo.newClient()
+                .from(properties)
+                .withUncaughtExceptionHandler(ended)
+                .build();
     }
 }

@@ -72,6 +72,18 @@ class CallsTest {
         await().until(() -> interrupted.getCount() == 0);
     }
 
+    @Test
+    void call_thatTheCloseEndsIsNoFaultOfAccumulos() {
+        assertThatThrownBy(() -> calls.make(deadline -> failClosed()))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessage("the store is closed");
+    }
+
+    private boolean failClosed() throws StoreUnavailable {
+        calls.close();
+        throw new StoreUnavailable("Accumulo does not answer");
+    }
+
     private boolean waitForInterrupt(CountDownLatch interrupted) {
         try {
             stuck.await();
