@@ -193,7 +193,9 @@ class BackupIT {
         write(running.caller, "after");
         CompletableFuture<Integer> call =
                 CompletableFuture.supplyAsync(() -> status(running.caller, moment.call(), Map.of("backup", name)));
-        await().pollInterval(Duration.ofMillis(1)).until(() -> call.isDone() || isThere(moment.glob()));
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> call.isDone() || isThere(moment.glob()));
         running.server.kill();
         call.join();
     }

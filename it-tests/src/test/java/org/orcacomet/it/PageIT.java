@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -27,6 +28,7 @@ import org.orcacomet.launcher.certificates.DevCertificates;
 @TestMethodOrder(OrderAnnotation.class)
 @Timeout(300)
 class PageIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ADMIN = "org.orcacomet.service/admin.subjects=CN=COMET throw-away client";
     private static final String SLICE = "5f1c0a52-7a1e-4b0c-9d53-1f2a6f0c7e11";
     private static final String EVIL = "<img src=x onerror=alert(1)><script>alert(2)</script>";
@@ -117,9 +119,9 @@ class PageIT {
         assertThat(contexts()).contains(SLICE, "19 present, 1 null, 1 deleted").doesNotContain("new-slice-39");
         screenshot(administrator, "contexts");
         click("a[rel=next]");
-        Awaitility.await()
-                .untilAsserted(
-                        () -> assertThat(contexts()).contains("new-slice-39").doesNotContain(SLICE));
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(contexts())
+                .contains("new-slice-39")
+                .doesNotContain(SLICE));
         find("new-slice-1");
         assertThat(contexts().lines().filter(line -> line.startsWith("new-slice-1")))
                 .hasSize(10);
@@ -143,7 +145,7 @@ class PageIT {
     private static void find(String prefix) {
         administrator.evaluate("document.querySelector('#prefix').value = '" + prefix + "'");
         click("form button");
-        Awaitility.await().until(() -> administrator
+        Awaitility.await().atMost(PATIENCE).until(() -> administrator
                 .evaluate("document.querySelector('#prefix')?.defaultValue")
                 .asText()
                 .equals(prefix));

@@ -140,7 +140,7 @@ class OldTableIT {
         CompletableFuture<Void> users = CompletableFuture.runAsync(() -> change(table, changes, enough));
         for (int round = 0; round < 2; round++) {
             int before = changes.get();
-            await().until(() -> users.isDone() || changes.get() > before);
+            await().atMost(Duration.ofMinutes(1)).until(() -> users.isDone() || changes.get() > before);
             assertThat(importInto(store, "years")).isPositive();
         }
         enough.set(true);
