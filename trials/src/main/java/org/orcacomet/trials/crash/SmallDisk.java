@@ -4,45 +4,68 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.orcacomet.trials.service.Launch;
 import org.orcacomet.trials.service.ServiceProcess;
 
 /**
- * A small file system in memory for a service's store, which takes no root: a namespace of its own gives it to the
- * service, and it is gone with the process. A large file takes what is left of it.
+ * A small file system in memory for some of a service's folders, which takes no root: a namespace of its own gives it to
+ * the service, and it is gone with the process. A large file takes what is left of it.
  */
 final class SmallDisk {
-    private static final int BYTES = 200 << 20;
+    private static final int BYTES = 300 << 20;
     private static final int CHUNK = 1 << 16;
     private static final List<String> APART = List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c");
-    private static final String MOUNT = "mount -t tmpfs -o size=" + BYTES + " tmpfs \"$0\" && exec \"$@\"";
+    /** Its arguments are the data folder, those folders, a dash and the command. */
+    private static final String MOUNT =
+            """
+            set -e
+            cd "$0"
+            mount -t tmpfs -o size=%d tmpfs disk
+            while [ "$1" != - ]; do
+                mkdir "disk/$1"
+                mount --bind "disk/$1" "$1"
+                shift
+            done
+            shift
+            exec "$@"
+            """
+                    .formatted(BYTES);
 
-    private final Path store;
+    private final Path data;
+    private final List<String> folders;
 
-    /** For the service of this data folder. */
-    SmallDisk(Path data) {
-        store = data.resolve("store");
+    /** For these folders of this data folder. */
+    SmallDisk(Path data, List<String> folders) {
+        this.data = data;
+        this.folders = folders;
     }
 
     /** Whether this machine lets users have namespaces. */
     static boolean isToBeHad() throws InterruptedException {
         try {
-            return new ProcessBuilder(command("true")).start().waitFor() == 0;
+            return new ProcessBuilder(command(List.of("true"))).start().waitFor() == 0;
         } catch (IOException noSuchProgram) {
             return false;
         }
     }
 
-    /** The same launch, with its store on this disk. */
+    /** The same launch, with those folders on this disk. */
     Launch under(Launch launch) throws IOException {
-        Files.createDirectories(store);
-        return launch.through(command(MOUNT, store.toString()));
+        Files.createDirectories(data.resolve("disk"));
+        List<String> script = new ArrayList<>(List.of(MOUNT, data.toString()));
+        for (String folder : folders) {
+            Files.createDirectories(data.resolve(folder));
+            script.add(folder);
+        }
+        script.add("-");
+        return launch.through(command(script));
     }
 
-    private static List<String> command(String... script) {
-        return Stream.concat(APART.stream(), Stream.of(script)).toList();
+    private static List<String> command(List<String> script) {
+        return Stream.concat(APART.stream(), script.stream()).toList();
     }
 
     /** From now on it is full. */
@@ -63,13 +86,12 @@ final class SmallDisk {
         Files.delete(filling(service));
     }
 
-    /** Where what this running service has on it can be seen from here. */
-    Path seen(ServiceProcess service) {
-        return Path.of("/proc/" + service.pid() + "/root" + store);
+    /** A folder of this running service, as it can be seen from here. */
+    static Path seen(ServiceProcess service, Path folder) {
+        return Path.of("/proc/" + service.pid() + "/root" + folder);
     }
 
-    /** It has a name that the store does not mind. */
     private Path filling(ServiceProcess service) {
-        return seen(service).resolve("lost+found");
+        return seen(service, data.resolve("disk").resolve("filling"));
     }
 }
