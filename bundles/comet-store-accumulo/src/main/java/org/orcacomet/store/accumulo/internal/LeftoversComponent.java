@@ -15,7 +15,7 @@ import org.osgi.framework.BundleContext;
  * closed: the thread in which Accumulo's looks after its tasks, which would hold all classes of the bundle, and the
  * selectors that Hadoop's has for the next connection. Neither has a public way to do so.
  */
-public final class Leftovers implements BundleActivator {
+public final class LeftoversComponent implements BundleActivator {
     private static final String CHECKER = "accumulo.pool.scheduled.future.checker";
 
     @Override
@@ -25,7 +25,7 @@ public final class Leftovers implements BundleActivator {
 
     @Override
     public void stop(BundleContext context) throws ReflectiveOperationException {
-        if (Thread.getAllStackTraces().keySet().stream().anyMatch(Leftovers::isChecker)) {
+        if (Thread.getAllStackTraces().keySet().stream().anyMatch(LeftoversComponent::isChecker)) {
             endChecker();
             closeSelectors();
         }
