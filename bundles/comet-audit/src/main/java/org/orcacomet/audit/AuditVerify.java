@@ -4,12 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.orcacomet.audit.internal.Hash;
+import org.orcacomet.audit.internal.LastNote;
 import org.orcacomet.audit.internal.Line;
 
 /**
@@ -46,8 +46,7 @@ public final class AuditVerify {
 
     private static Optional<String> noted(Path file) throws IOException {
         Path note = file.toAbsolutePath().resolveSibling("audit.last");
-        boolean there = file.endsWith("audit.log") && Files.exists(note);
-        return there ? Optional.of(Files.readString(note, StandardCharsets.US_ASCII)) : Optional.empty();
+        return file.endsWith("audit.log") ? LastNote.read(note).map(LastNote::hash) : Optional.empty();
     }
 
     private void look(Path file, boolean isLast) throws IOException {

@@ -8,20 +8,36 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Refusals that wait for their lines: so many between two times that all are taken, and a count of the others. */
+/**
+ * Refusals that wait for their lines: so many at once, and a few more each time that all are taken, fewer if their names
+ * are long; and a count of the others. Anybody can be refused, and nobody is to fill the disk so.
+ */
 final class Refusals {
     private static final int MOST = 100;
+    private static final int MORE = 10;
+
+    /** The characters of names that a line may have without taking the room of others. */
+    private static final int CHARACTERS = 512;
 
     private final Queue<AuditEntry> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger room = new AtomicInteger(MOST);
     private final AtomicLong others = new AtomicLong();
 
     void add(AuditEntry refusal) {
-        if (room.getAndDecrement() > 0) {
+        if (room.getAndAdd(-size(refusal)) > 0) {
             waiting.add(refusal);
         } else {
             count(refusal);
         }
+    }
+
+    private static int size(AuditEntry refusal) {
+        AuditedChange change = refusal.change();
+        int characters = refusal.author().subject().length()
+                + change.context().length()
+                + change.family().length()
+                + change.key().length();
+        return 1 + characters / CHARACTERS;
     }
 
     /** One that gets no line of its own. */
@@ -38,7 +54,7 @@ final class Refusals {
         return taken;
     }
 
-    /** The same, and a line for the others; there is room again for so many. */
+    /** The same, and a line for the others; there is room for some more. */
     List<AuditEntry> takeAll(Instant now) {
         List<AuditEntry> taken = take();
         long more = others.getAndSet(0);
@@ -46,7 +62,7 @@ final class Refusals {
             AuditedChange change = AuditedChange.of(AuditedCall.REFUSALS);
             taken.add(new AuditEntry(now, Author.nobody(), change, AuditEntry.Ending.refused(more)));
         }
-        room.set(MOST);
+        room.updateAndGet(left -> Math.min(MOST, Math.max(0, left) + MORE));
         return taken;
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -150,6 +151,74 @@ class AuditLogTest {
     }
 
     @Test
+    void refusals_areFewerWhereTheirNamesAreLong() throws Exception {
+        try (AuditLog log = open()) {
+            for (int i = 0; i < 500; i++) {
+                log.refused(refusal("x".repeat(4000)));
+            }
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(lines(folder())).anyMatch(line -> line.contains("\"count\"")));
+            assertThat(lines(folder())).hasSizeLessThan(20);
+        }
+    }
+
+    @Test
+    void refusals_arePutAsideAndForgottenAsAllLinesAre() throws Exception {
+        try (AuditLog log = AuditLog.open(settings(4096, 1))) {
+            for (int round = 0; round < 4; round++) {
+                for (int i = 0; i < 20; i++) {
+                    log.refused(refusal("vm"));
+                }
+                log.latest(Optional.empty(), 1);
+            }
+        }
+        assertThat(files(folder())).hasSize(2);
+        assertThat(verdict().fault()).isEmpty();
+        assertThat(verdict().isFromTheBeginning()).isFalse();
+    }
+
+    private static AuditEntry refusal(String key) {
+        return new AuditEntry(NOON, ORCA, write("slice", key), AuditEntry.Ending.of(Outcome.DENIED));
+    }
+
+    @Test
+    void files_haveNumbersThatNoneHadBefore() throws Exception {
+        Path archive = Files.createDirectory(dir.resolve("archive"));
+        for (int start = 0; start < 3; start++) {
+            try (AuditLog log = AuditLog.open(settings(4096, 0))) {
+                for (int i = 1; i <= 40; i++) {
+                    note(log, "slice", "vm" + i, i);
+                }
+            }
+            for (Path file : files(folder())) {
+                if (!file.endsWith("audit.log")) {
+                    Files.move(file, archive.resolve(file.getFileName()));
+                }
+            }
+        }
+        List<Path> all = new ArrayList<>(files(archive));
+        all.set(all.size() - 1, folder().resolve("audit.log"));
+        assertThat(AuditVerify.files(all).lines()).isEqualTo(120);
+        assertThat(AuditVerify.files(all).fault()).isEmpty();
+    }
+
+    @Test
+    void file_thatIsTakenElsewhereWhileItIsWrittenIsFollowedByTheNext() throws Exception {
+        Path elsewhere = dir.resolve("elsewhere");
+        try (AuditLog log = AuditLog.open(settings(4096, 0))) {
+            note(log, "slice", "vm", 1);
+            Files.move(folder().resolve("audit.log"), elsewhere);
+            for (int i = 1; i <= 40; i++) {
+                note(log, "slice", "vm" + i, i);
+            }
+        }
+        List<Path> all = new ArrayList<>(List.of(elsewhere));
+        all.addAll(files(folder()));
+        assertThat(AuditVerify.files(all).lines()).isEqualTo(41);
+        assertThat(AuditVerify.files(all).fault()).isEmpty();
+    }
+
+    @Test
     void begin_promisesNoMoreThanTheReserveHas() throws Exception {
         try (AuditLog log = open()) {
             List<AuditedChange> many = Collections.nCopies(100, write("slice", "vm"));
@@ -211,7 +280,7 @@ class AuditLogTest {
     @Test
     void refusals_areCountedWhereTheirLinesHaveNoPlace() throws Exception {
         try (AuditLog log = AuditLog.open(new AuditSettings(folder(), 1 << 20, 0, 1L << 60))) {
-            log.refused(new AuditEntry(NOON, ORCA, write("slice", "vm"), AuditEntry.Ending.of(Outcome.DENIED)));
+            log.refused(refusal("vm"));
             assertThat(log.latest(Optional.empty(), 10)).isEmpty();
         }
         assertThat(lines(folder())).isEmpty();

@@ -40,10 +40,10 @@ final class AuditProcess {
 
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[1]);
-        if (args[0].equals("write")) {
-            writeWithoutEnd(AuditLog.open(new AuditSettings(folder, 1 << 16, 0, 1 << 16)));
-        } else {
-            fillTheDisk(folder);
+        switch (args[0]) {
+            case "write" -> writeWithoutEnd(AuditLog.open(new AuditSettings(folder, 1 << 16, 0, 1 << 16)));
+            case "crowd" -> crowdTheDisk(folder);
+            default -> fillTheDisk(folder);
         }
     }
 
@@ -89,6 +89,42 @@ final class AuditProcess {
         say("lines", verdict.lines());
         say("verdict", verdict.fault().orElse("faultless"));
         say("files", Samples.files(folder).size());
+    }
+
+    /** No file can be made there for a while. */
+    private static void crowdTheDisk(Path disk) throws Exception {
+        Path folder = disk.resolve("audit");
+        try (AuditLog log = AuditLog.open(new AuditSettings(folder, 8192, 0, 1 << 16))) {
+            note(log, "slice", "before", 1);
+            Awaitility.await().until(() -> Files.exists(folder.resolve("audit.last")));
+            List<Path> crowd = crowd(disk);
+            say("crowded", !crowd.isEmpty());
+            for (int i = 0; i < 59; i++) {
+                note(log, "slice", "crowded", 2);
+            }
+            say("files", Samples.files(folder).size());
+            for (Path file : crowd) {
+                Files.delete(file);
+            }
+            for (int i = 0; i < 60; i++) {
+                note(log, "slice", "after", 3);
+            }
+            say("later", Samples.files(folder).size() > 1 ? "more" : "one");
+        }
+        AuditVerdict verdict = AuditVerify.files(Samples.files(folder));
+        say("lines", verdict.lines());
+        say("verdict", verdict.fault().orElse("faultless"));
+    }
+
+    private static List<Path> crowd(Path disk) throws IOException {
+        List<Path> crowd = new ArrayList<>();
+        while (true) {
+            try {
+                crowd.add(Files.createFile(disk.resolve("crowd" + crowd.size())));
+            } catch (IOException full) {
+                return crowd;
+            }
+        }
     }
 
     private static String begin(AuditLog log) {

@@ -59,18 +59,14 @@ class AuditProcessTest {
     }
 
     @Test
+    void fileThatCannotBePutAside_staysTheOneThatIsWritten() throws Exception {
+        assertThat(onSmallDisk("size=8m,nr_inodes=20", "crowd"))
+                .contains("crowded: true", "files: 1", "later: more", "verdict: faultless", "lines: 120");
+    }
+
+    @Test
     void fullDisk_takesTheLinesOfChangesUnderWayAndNoOthersUntilThereIsRoom() throws Exception {
-        assumeThat(exit("true"))
-                .as("this machine lets users have no namespaces, so that no disk can be full: set "
-                        + "kernel.unprivileged_userns_clone")
-                .isZero();
-        Path disk = Files.createDirectory(dir.resolve("disk"));
-        Path said = dir.resolve("said");
-        Stream<String> through = Stream.concat(
-                APART.stream(), Stream.of("mount -t tmpfs -o size=8m tmpfs \"$0\" && exec \"$@\"", disk.toString()));
-        Process process = AuditProcess.start(said, through, "fill", disk.toString());
-        assertThat(process.waitFor(100, TimeUnit.SECONDS)).isTrue();
-        assertThat(Files.readAllLines(said))
+        assertThat(onSmallDisk("size=8m", "fill"))
                 .contains(
                         "filled: true",
                         "under way: 101",
@@ -79,6 +75,21 @@ class AuditProcessTest {
                         "lines: 102",
                         "verdict: faultless",
                         "files: 2");
+    }
+
+    /** What a process says there. */
+    private List<String> onSmallDisk(String options, String task) throws Exception {
+        assumeThat(exit("true"))
+                .as("this machine lets users have no namespaces, so that no disk can be full: set "
+                        + "kernel.unprivileged_userns_clone")
+                .isZero();
+        Path disk = Files.createDirectory(dir.resolve("disk"));
+        Path said = dir.resolve("said");
+        String mount = "mount -t tmpfs -o " + options + " tmpfs \"$0\" && exec \"$@\"";
+        Stream<String> through = Stream.concat(APART.stream(), Stream.of(mount, disk.toString()));
+        Process process = AuditProcess.start(said, through, task, disk.toString());
+        assertThat(process.waitFor(100, TimeUnit.SECONDS)).isTrue();
+        return Files.readAllLines(said);
     }
 
     private static int exit(String script) throws InterruptedException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * The folder of an audit, one process's at a time: {@code audit.log}, which is written; {@code audit-000001.log} and so
- * on, which were; {@code audit.reserve}, bytes for when the disk is full; {@code audit.last}, the last line's hash.
+ * on, which were; {@code audit.reserve}, bytes for when the disk is full; {@code audit.last}, the last line's hash and the
+ * last number.
  */
 public final class AuditFolder implements Closeable {
     private static final Pattern PUT_ASIDE = Pattern.compile("audit-(\\d{6,9})\\.log");
@@ -27,10 +29,12 @@ public final class AuditFolder implements Closeable {
 
     private final Path folder;
     private final FileChannel lock;
+    private volatile int lastNumber;
 
-    private AuditFolder(Path folder, FileChannel lock) {
+    private AuditFolder(Path folder, FileChannel lock) throws IOException {
         this.folder = folder;
         this.lock = lock;
+        this.lastNumber = LastNote.read(last()).map(LastNote::number).orElse(0);
     }
 
     private static FileAttribute<?> permissions(String permissions) {
@@ -98,7 +102,7 @@ public final class AuditFolder implements Closeable {
         return folder.resolve("audit.reserve");
     }
 
-    /** Where the last line's hash is. */
+    /** Where the last line's hash is, and the last number. */
     public Path last() {
         return folder.resolve("audit.last");
     }
@@ -118,12 +122,32 @@ public final class AuditFolder implements Closeable {
         return name.matches() ? Optional.of(Integer.parseInt(name.group(1))) : Optional.empty();
     }
 
-    /** Puts the file that is written aside, whoever has it open; there is none then. */
-    public void putCurrentAside() throws IOException {
+    /** The number of the file that was put aside last: it is given once, also where that file was taken elsewhere. */
+    int lastNumber() throws IOException {
         List<Path> others = putAside();
         int last = others.isEmpty() ? 0 : number(others.get(others.size() - 1)).orElseThrow();
-        Files.move(
-                current(), folder.resolve(String.format("audit-%06d.log", last + 1)), StandardCopyOption.ATOMIC_MOVE);
+        return Math.max(lastNumber, last);
+    }
+
+    /**
+     * Puts the file that is written aside, whoever has it open, if nobody has taken it elsewhere; there is none then.
+     * Returns where it is.
+     */
+    Optional<Path> putCurrentAside() throws IOException {
+        int number = lastNumber() + 1;
+        Path aside = folder.resolve(String.format("audit-%06d.log", number));
+        try {
+            Files.move(current(), aside, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException takenElsewhere) {
+            return Optional.empty();
+        }
+        lastNumber = number;
+        return Optional.of(aside);
+    }
+
+    /** Has the file that was put aside as the one that is written again. */
+    void takeBack(Path aside) throws IOException {
+        Files.move(aside, current(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override

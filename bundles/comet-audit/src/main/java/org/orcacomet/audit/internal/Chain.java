@@ -2,10 +2,10 @@ package org.orcacomet.audit.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.orcacomet.audit.AuditSettings;
@@ -24,7 +24,7 @@ public final class Chain implements AutoCloseable {
     private final Reserve reserve;
     private final Hash hash = new Hash();
     private LogFile file;
-    private Optional<LogFile> before = Optional.empty();
+    private final Deque<LogFile> before = new ArrayDeque<>();
     private String last;
     private long rotateAt;
     private boolean onReserve;
@@ -63,7 +63,7 @@ public final class Chain implements AutoCloseable {
 
     /** That no line is missing at the end, as far as can be told: the last one that was on the disk is noted. */
     private void requireLast() throws IOException {
-        String noted = Mended.noted(folder.last()).orElse(last);
+        String noted = LastNote.read(folder.last()).map(LastNote::hash).orElse(last);
         if (!noted.equals(last) && !new Tails(folder).has(noted)) {
             LOG.error(
                     "Lines are missing at the end of the audit in {}, or were changed: look at it with admin audit"
@@ -94,6 +94,7 @@ public final class Chain implements AutoCloseable {
         }
         try {
             last = write(lines, file::append);
+            rotateIfLong();
             return true;
         } catch (IOException e) {
             LOG.debug("Lines of refusals were not written; they will be counted.", e);
@@ -150,22 +151,20 @@ public final class Chain implements AutoCloseable {
         void appear() throws IOException;
     }
 
-    /** Puts the file aside, and goes on in the next. */
+    /** Puts the file aside, and goes on in the next; or it stays the one that is written. */
     private void begin(Successor successor) throws IOException {
-        folder.putCurrentAside();
-        successor.appear();
-        LogFile next = LogFile.open(folder.current(), 0);
-        closeBefore();
-        before = Optional.of(file);
-        file = next;
-        rotateAt = settings.fileMaxBytes();
-    }
-
-    private void closeBefore() throws IOException {
-        if (before.isPresent()) {
-            before.get().sync();
-            before.get().close();
-            before = Optional.empty();
+        Optional<Path> aside = folder.putCurrentAside();
+        try {
+            successor.appear();
+            LogFile next = LogFile.open(folder.current(), 0);
+            before.add(file);
+            file = next;
+            rotateAt = settings.fileMaxBytes();
+        } catch (IOException e) {
+            if (aside.isPresent()) {
+                folder.takeBack(aside.get());
+            }
+            throw e;
         }
     }
 
@@ -183,10 +182,9 @@ public final class Chain implements AutoCloseable {
     /** Has what was written on the disk, and mends what can be mended. To be called now and then. */
     public void tend() throws IOException {
         synchronized (folder) {
-            if (fault.isPresent()) {
+            if (isSynced() && fault.isPresent()) {
                 makeReserve();
             }
-            sync();
             forgetOldFiles();
         }
     }
@@ -209,30 +207,41 @@ public final class Chain implements AutoCloseable {
         }
     }
 
-    private void sync() throws IOException {
-        Optional<LogFile> old;
-        LogFile now;
-        String synced;
-        synchronized (this) {
-            old = before;
-            before = Optional.empty();
-            now = file;
-            synced = last;
-        }
-        if (old.isPresent()) {
-            old.get().sync();
-            old.get().close();
-        }
-        if (now.sync() || old.isPresent()) {
-            note(synced);
+    /** Where it is not, no change may begin. */
+    private boolean isSynced() {
+        try {
+            sync();
+            return true;
+        } catch (IOException e) {
+            if (fault.isEmpty()) {
+                LOG.error("The last lines of the audit in {} may not be on the disk.", folder.path(), e);
+            }
+            fault = Optional.of(fullness());
+            return false;
         }
     }
 
-    private void note(String hash) throws IOException {
-        try (RandomAccessFile note =
-                new RandomAccessFile(AuditFolder.made(folder.last()).toFile(), "rw")) {
-            note.write(hash.getBytes(StandardCharsets.US_ASCII));
+    private void sync() throws IOException {
+        List<LogFile> old;
+        LogFile now;
+        String synced;
+        synchronized (this) {
+            old = List.copyOf(before);
+            now = file;
+            synced = last;
         }
+        for (LogFile each : old) {
+            each.sync();
+            each.close();
+            forget(each);
+        }
+        if (now.sync() || !old.isEmpty()) {
+            new LastNote(synced, folder.lastNumber()).write(folder.last());
+        }
+    }
+
+    private synchronized void forget(LogFile synced) {
+        before.remove(synced);
     }
 
     private void forgetOldFiles() throws IOException {
@@ -249,11 +258,20 @@ public final class Chain implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        tend();
-        synchronized (this) {
-            closed = true;
-            file.trim();
-            file.close();
+        try {
+            tend();
+        } finally {
+            closeFiles();
+        }
+    }
+
+    private synchronized void closeFiles() throws IOException {
+        closed = true;
+        for (LogFile each : before) {
+            each.close();
+        }
+        try (LogFile current = file) {
+            current.trim();
         }
     }
 }

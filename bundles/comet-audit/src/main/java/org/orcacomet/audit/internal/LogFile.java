@@ -54,14 +54,19 @@ final class LogFile implements Closeable {
         return length;
     }
 
-    /** Returns when what was added before is on the disk; whether there was anything. */
+    /** Returns when what was added before is on the disk; whether there was anything. If it fails, it is to be tried again. */
     boolean sync() throws IOException {
-        boolean some = dirty;
-        dirty = false;
-        if (some) {
-            file.getFD().sync();
+        if (!dirty) {
+            return false;
         }
-        return some;
+        dirty = false;
+        try {
+            file.getFD().sync();
+            return true;
+        } catch (IOException e) {
+            dirty = true;
+            throw e;
+        }
     }
 
     @Override

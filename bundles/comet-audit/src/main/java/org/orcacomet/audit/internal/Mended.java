@@ -2,7 +2,6 @@ package org.orcacomet.audit.internal;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,12 +36,7 @@ record Mended(long length, long torn, String hash) {
                 }
             }
         }
-        return noted(folder.last()).orElse(Hash.NONE);
-    }
-
-    /** The hash that is noted as that of the last line. */
-    static Optional<String> noted(Path note) throws IOException {
-        return Files.exists(note) ? Optional.of(Files.readString(note, StandardCharsets.US_ASCII)) : Optional.empty();
+        return LastNote.read(folder.last()).map(LastNote::hash).orElse(Hash.NONE);
     }
 
     private static long torn(Path file, long from) throws IOException {
