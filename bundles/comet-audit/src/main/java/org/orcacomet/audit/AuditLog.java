@@ -81,6 +81,10 @@ public final class AuditLog implements AutoCloseable {
      */
     public Draft begin(Author author, List<AuditedChange> changes) throws AuditUnavailable {
         Draft draft = new Draft(this, author, changes);
+        if (draft.bytes() > settings.reserveBytes()) {
+            throw new AuditUnavailable(
+                    "the call's lines may take more than reserve.bytes of the audit: make it several calls");
+        }
         if (promised.addAndGet(draft.bytes()) > settings.reserveBytes()) {
             promised.addAndGet(-draft.bytes());
             throw new AuditUnavailable("too many changes are under way for the audit");

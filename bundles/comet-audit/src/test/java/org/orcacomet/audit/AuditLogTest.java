@@ -221,14 +221,22 @@ class AuditLogTest {
     @Test
     void begin_promisesNoMoreThanTheReserveHas() throws Exception {
         try (AuditLog log = open()) {
-            List<AuditedChange> many = Collections.nCopies(100, write("slice", "vm"));
-            assertThatThrownBy(() -> log.begin(ORCA, many))
+            assertThatThrownBy(() -> log.begin(ORCA, copies(100)))
+                    .isInstanceOf(AuditUnavailable.class)
+                    .hasMessageContaining("make it several calls");
+            Draft most = log.begin(ORCA, copies(80));
+            assertThatThrownBy(() -> log.begin(ORCA, copies(80)))
                     .isInstanceOf(AuditUnavailable.class)
                     .hasMessage("too many changes are under way for the audit");
+            most.refused(NOON, Outcome.CONFLICT);
             for (int i = 0; i < 1000; i++) {
                 note(log, "slice", "vm", i + 1);
             }
         }
+    }
+
+    private static List<AuditedChange> copies(int number) {
+        return Collections.nCopies(number, write("slice", "vm"));
     }
 
     @Test
