@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,26 +185,60 @@ class AdminTest {
         GETS.forEach(path -> assertThat(operator.get(path).status()).isEqualTo(200));
     }
 
-    @Test
-    void calls_areTwoAtATimeAndOthersAreAnsweredMeanwhile() {
-        store.mayGoOn = new CountDownLatch(1);
-        List<CompletableFuture<Reply>> slow = Stream.of(1, 2)
-                .map(n -> CompletableFuture.supplyAsync(() -> operator.get("/admin/stats")))
+    private static void assertRefusedForNow(Reply reply, String message) {
+        assertRefused(reply, 429, message);
+        assertThat(reply.header("Retry-After")).contains("1");
+    }
+
+    private static void assertAnswered(List<CompletableFuture<Reply>> replies) {
+        assertThat(replies)
+                .allSatisfy(reply -> assertThat(reply.join().status()).isEqualTo(200));
+    }
+
+    private List<CompletableFuture<Reply>> ask(String path, int times) {
+        return Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> operator.get(path), task -> new Thread(task).start()))
+                .limit(times)
                 .toList();
-        Awaitility.await().untilAsserted(() -> {
-            Reply third = operator.get("/admin/contexts");
-            assertRefused(third, 429, "two calls of administrators are under way");
-            assertThat(third.header("Retry-After")).contains("1");
-        });
+    }
+
+    @Test
+    void longCalls_areTwoAtATimeAndLooksAndAllElseAreAnsweredMeanwhile() throws Exception {
+        String busy = "2 long calls of administrators are under way";
+        store.entered = new CountDownLatch(2);
+        store.mayGoOn = new CountDownLatch(1);
+        List<CompletableFuture<Reply>> slow = ask("/admin/stats", 2);
+        store.entered.await();
+        assertRefusedForNow(operator.get("/admin/stats"), busy);
+        assertRefusedForNow(operator.get("/admin/verify"), busy);
+        assertRefusedForNow(operator.delete("/admin/context?contextID=slice-1"), busy);
+        assertRefusedForNow(operator.post("/admin/backup", ""), busy);
+        assertRefusedForNow(operator.post("/admin/restore?backup=backup-20261122T020500Z", ""), busy);
+        assertAnswered(ask("/admin/contexts", 4));
+        assertAnswered(ask("/admin/context?contextID=slice-1", 4));
+        assertRefused(operator.get("/admin/audit"), 404, "this service has no audit");
+        assertThat(operator.get("/admin/backups").status()).isEqualTo(400);
         assertThat(server.client().get("/health").status()).isEqualTo(200);
         assertThat(server.client()
                         .get("/enumerateScope?contextID=slice-0&readToken=ReadToken1")
                         .status())
                 .isEqualTo(200);
         store.mayGoOn.countDown();
-        assertThat(slow).allSatisfy(reply -> assertThat(reply.join().status()).isEqualTo(200));
-        Awaitility.await()
-                .untilAsserted(() ->
-                        assertThat(operator.get("/admin/contexts").status()).isEqualTo(200));
+        assertAnswered(slow);
+        assertAnswered(ask("/admin/stats", 1));
+    }
+
+    @Test
+    void looks_areEightAtATimeAndLongCallsAreAnsweredMeanwhile() throws Exception {
+        store.looking = new CountDownLatch(8);
+        store.looksMayGoOn = new CountDownLatch(1);
+        List<CompletableFuture<Reply>> slow = ask("/admin/contexts", 8);
+        store.looking.await();
+        assertRefusedForNow(
+                operator.get("/admin/context?contextID=slice-1"), "8 looks of administrators are under way");
+        assertAnswered(ask("/admin/stats", 1));
+        store.looksMayGoOn.countDown();
+        assertAnswered(slow);
+        assertAnswered(ask("/admin/contexts", 1));
     }
 }

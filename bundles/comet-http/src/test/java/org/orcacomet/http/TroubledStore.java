@@ -32,6 +32,8 @@ final class TroubledStore implements ScopeStore {
     volatile CountDownLatch mayGoOn = new CountDownLatch(0);
 
     volatile Optional<Backups> backups = Optional.empty();
+    volatile CountDownLatch looking = new CountDownLatch(0);
+    volatile CountDownLatch looksMayGoOn = new CountDownLatch(0);
     volatile CountDownLatch probing = new CountDownLatch(0);
     volatile CountDownLatch probesMayGoOn = new CountDownLatch(0);
 
@@ -75,6 +77,7 @@ final class TroubledStore implements ScopeStore {
 
     @Override
     public List<ContextId> contexts(Optional<ContextId> after, int limit) throws StoreUnavailable {
+        pause(looking, looksMayGoOn);
         return memory().contexts(after, limit);
     }
 

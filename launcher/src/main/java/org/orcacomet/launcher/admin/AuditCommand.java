@@ -21,9 +21,7 @@ import picocli.CommandLine.Option;
             "Where there are several services each knows its own. comet admin audit verify FILE... checks the files."
         })
 final class AuditCommand extends ServiceQuery {
-    private static final String[] COLUMNS = {
-        "time", "subject", "call", "contextId", "family", "key", "revision", "outcome"
-    };
+    private static final AdminCall KNOWN = AdminCall.get("/admin/contexts").with("limit", "1");
 
     @Option(names = "--context", paramLabel = "ID", description = "Of this context alone.")
     private Optional<String> context = Optional.empty();
@@ -39,19 +37,41 @@ final class AuditCommand extends ServiceQuery {
     @Override
     protected JsonNode ask(ServiceClient client) throws LaunchException, InterruptedException {
         AdminCall all = AdminCall.get("/admin/audit").with("limit", Integer.toString(limit));
-        return client.value(context.isPresent() ? all.with("contextID", context.get()) : all);
+        return client.valueOf(context.isPresent() ? all.with("contextID", context.get()) : all, "audit", KNOWN);
     }
 
     @Override
     protected void print(JsonNode changes, PrintWriter out) {
         Table table = new Table("TIME", "SUBJECT", "CALL", "CONTEXT", "FAMILY", "KEY", "REVISION", "OUTCOME");
         for (JsonNode change : changes.path("changes")) {
-            Object[] row = new Object[COLUMNS.length];
-            for (int i = 0; i < COLUMNS.length; i++) {
-                row[i] = change.path(COLUMNS[i]).asText("-");
-            }
-            table.row(row);
+            table.row(
+                    text(change, "time"),
+                    subject(change),
+                    call(change),
+                    text(change, "contextId"),
+                    text(change, "family"),
+                    text(change, "key"),
+                    text(change, "revision"),
+                    text(change, "outcome"));
         }
         table.print(out);
+    }
+
+    private static String text(JsonNode change, String member) {
+        String text = change.path(member).asText("");
+        return text.isEmpty() ? "-" : text;
+    }
+
+    /** Who it was. A certificate that is not trusted may say anything: the handshake takes any. */
+    private static String subject(JsonNode change) {
+        String subject = text(change, "subject");
+        boolean proven = change.path("standing").asText("").equals("trusted");
+        return proven || subject.equals("-") ? subject : subject + " (says so, is not trusted)";
+    }
+
+    /** Which call it was, and of a line for many how many they were. */
+    private static String call(JsonNode change) {
+        String call = text(change, "call");
+        return change.has("count") ? call + " (" + change.path("count").asText() + ")" : call;
     }
 }

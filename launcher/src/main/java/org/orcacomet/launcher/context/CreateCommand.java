@@ -74,12 +74,9 @@ final class CreateCommand implements Callable<Integer> {
         NewSlice slice = slice();
         try (CometClient client = comet.open(TlsFiles.none())) {
             if (folder.isPresent()) {
-                SliceFolder files = new SliceFolder(folder.get());
-                Optional<Revision> revision = create(slice, client.comet(), files);
-                output.print(json(slice, revision, files), out -> say(slice, files, out));
+                make(slice, client.comet(), new SliceFolder(folder.get()));
             } else {
-                Optional<Revision> revision = create(slice, client.comet());
-                output.print(json(slice, revision), out -> say(slice, out));
+                make(slice, client.comet());
             }
         }
         return ExitStatus.DONE.code();
@@ -100,29 +97,36 @@ final class CreateCommand implements Callable<Integer> {
         return services.orElseGet(comet::services);
     }
 
-    private Optional<Revision> create(NewSlice slice, Comet comet) throws LaunchException, CometException {
+    /** Tokens that could not be printed are nobody's: nothing may be left that nobody can delete. */
+    private void make(NewSlice slice, Comet comet) throws LaunchException, CometException {
         try {
-            return slice.create(comet);
+            Optional<Revision> revision = slice.create(comet);
+            output.print(json(slice, revision), out -> say(slice, out));
         } catch (CometException e) {
             undo(slice, comet, e);
             throw refused(slice, e);
+        } catch (LaunchException e) {
+            undo(slice, comet, e);
+            throw e;
         }
     }
 
     /** The tokens are on disk before they are in COMET: nothing can be there that its owner cannot delete. */
-    private Optional<Revision> create(NewSlice slice, Comet comet, SliceFolder files)
-            throws LaunchException, CometException {
+    private void make(NewSlice slice, Comet comet, SliceFolder files) throws LaunchException, CometException {
         slice.probe(comet);
         files.write(slice.vms(), seen());
-        Optional<Revision> revision;
         try {
-            revision = slice.create(comet);
+            Optional<Revision> revision = slice.create(comet);
+            output.print(json(slice, revision, files), out -> say(slice, files, out));
         } catch (CometException e) {
             undo(slice, comet, e);
             files.remove();
             throw refused(slice, e);
+        } catch (LaunchException e) {
+            undo(slice, comet, e);
+            files.remove();
+            throw e;
         }
-        return revision;
     }
 
     private static CometException refused(NewSlice slice, CometException cause) {
@@ -135,7 +139,7 @@ final class CreateCommand implements Callable<Integer> {
                 : cause;
     }
 
-    private void undo(NewSlice slice, Comet comet, CometException cause) throws LaunchException {
+    private void undo(NewSlice slice, Comet comet, Exception cause) throws LaunchException {
         try {
             slice.undo(comet);
         } catch (CometException e) {

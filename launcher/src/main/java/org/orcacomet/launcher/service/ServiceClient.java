@@ -77,7 +77,8 @@ public final class ServiceClient {
         if (answer.statusCode() == NOT_FOUND) {
             // A service of an earlier version answers the same to calls that it does not know.
             value(known);
-            throw new LaunchException(ExitStatus.NOT_THERE, "there is no " + what + " at " + service);
+            String reason = Envelope.parse(answer.body()).message();
+            throw new LaunchException(ExitStatus.NOT_THERE, "there is no " + what + " at " + service + ": " + reason);
         }
         return value(answer);
     }

@@ -16,21 +16,20 @@ final class AdminCalls {
     private static final int MAX_CHANGES = 1000;
 
     private static final List<AdminCall> ALL = List.of(
-            new AdminCall("GET", "admin/contexts", AdminCalls::contexts),
-            new AdminCall("GET", "admin/context", AdminCalls::context),
-            new AdminCall("DELETE", "admin/context", AdminCalls::purge),
-            new AdminCall("GET", "admin/stats", request -> admin -> AdminAnswers.of(admin.stats())),
-            new AdminCall("GET", "admin/verify", AdminCalls::verify),
-            new AdminCall(
+            AdminCall.look("admin/contexts", AdminCalls::contexts),
+            AdminCall.look("admin/context", AdminCalls::context),
+            AdminCall.work("DELETE", "admin/context", AdminCalls::purge),
+            AdminCall.work("GET", "admin/stats", request -> admin -> AdminAnswers.of(admin.stats())),
+            AdminCall.work("GET", "admin/verify", AdminCalls::verify),
+            AdminCall.work(
                     "POST",
                     "admin/backup",
                     request -> admin -> BackupAnswers.made(admin.backups().make())),
-            new AdminCall(
-                    "GET",
+            AdminCall.look(
                     "admin/backups",
                     request -> admin -> BackupAnswers.listed(admin.backups().list())),
-            new AdminCall("POST", "admin/restore", AdminCalls::restore),
-            new AdminCall("GET", "admin/audit", AdminCalls::audit));
+            AdminCall.work("POST", "admin/restore", AdminCalls::restore),
+            AdminCall.look("admin/audit", AdminCalls::audit));
 
     private AdminCalls() {}
 

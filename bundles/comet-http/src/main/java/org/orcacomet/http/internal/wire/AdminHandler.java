@@ -14,15 +14,18 @@ import org.orcacomet.service.admin.Administration;
 
 /**
  * What operators ask of the service, and do to it. Each call has a thread of its own, as it may look through all scopes,
- * so that no thread that serves calls waits for it.
+ * so that no thread that serves calls waits for it. Short looks have places of their own, so that several operators can
+ * look while a backup or a count goes on.
  */
 public final class AdminHandler extends Handler.Abstract.NonBlocking {
-    private static final int AT_A_TIME = 2;
+    private static final int LOOKS_AT_A_TIME = 8;
+    private static final int WORKS_AT_A_TIME = 2;
 
     private final CometService service;
     private final CallerClassifier callers;
     private final Admission admission;
-    private final ThreadsApart threads = new ThreadsApart("comet-admin", AT_A_TIME);
+    private final ThreadsApart looks = new ThreadsApart("comet-admin-look", LOOKS_AT_A_TIME);
+    private final ThreadsApart works = new ThreadsApart("comet-admin", WORKS_AT_A_TIME);
 
     /** A handler of operators' calls to this service. */
     public AdminHandler(CometService service, CallerClassifier callers, Admission admission) {
@@ -57,8 +60,12 @@ public final class AdminHandler extends Handler.Abstract.NonBlocking {
         Administration administration =
                 service.administration(callers.classify(ClientCertificates.of(exchange.request())));
         AdminCall.Act act = call.plan().of(WireRequest.of(exchange.request()));
+        ThreadsApart threads = call.isLook() ? looks : works;
         if (!threads.begin(() -> answer(() -> act.answer(administration), exchange))) {
-            exchange.refuse(Refusals.tooMany("two calls of administrators are under way"));
+            exchange.refuse(Refusals.tooMany(
+                    call.isLook()
+                            ? LOOKS_AT_A_TIME + " looks of administrators are under way"
+                            : WORKS_AT_A_TIME + " long calls of administrators are under way"));
         }
     }
 
