@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -324,20 +325,43 @@ class BackupsTest {
         assertThat(backups().list()).hasSize(1);
     }
 
-    @Test
-    void restore_overAStoreWithADamagedCounterIsDone() throws Exception {
-        write(FIRST, "before");
-        Backup backup = backups().make();
+    /** Puts this under a key of the store's database. */
+    private void damage(byte[] key, byte[] content) throws Exception {
         store.close();
         try (var options = new org.rocksdb.Options();
                 var rocks =
                         org.rocksdb.RocksDB.open(options, dir().resolve("db").toString())) {
-            rocks.put("slice\0".getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, 3});
+            rocks.put(key, content);
         }
         store = open(dir());
+    }
+
+    @Test
+    void restore_overAStoreWithADamagedCounterIsDone() throws Exception {
+        write(FIRST, "before");
+        Backup backup = backups().make();
+        damage("slice\0".getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, 3});
         backups().restore(backup.name());
         assertThat(text(FIRST)).isEqualTo("before");
         assertThat(store.list(SLICE).revision()).contains(Revision.of(1));
+    }
+
+    static Stream<byte[]> damagedNames() {
+        return Stream.of("a\u0001b\0".getBytes(StandardCharsets.UTF_8), new byte[] {-1, 0});
+    }
+
+    /** The one sorts before the others, and is none that is taken; the other comes after them, and is no UTF-8. */
+    @ParameterizedTest
+    @MethodSource("damagedNames")
+    @Timeout(60)
+    void restore_overAStoreWithADamagedNameIsDoneAndTheOtherContextsCountOn(byte[] name) throws Exception {
+        write(FIRST, "before");
+        Backup backup = backups().make();
+        write(FIRST, "after");
+        damage(name, new byte[] {0, 0, 0, 0, 0, 0, 0, 1});
+        backups().restore(backup.name());
+        assertThat(text(FIRST)).isEqualTo("before");
+        assertThat(store.list(SLICE).revision()).contains(Revision.of(3));
     }
 
     @Test
