@@ -324,20 +324,36 @@ class BackupsTest {
         assertThat(backups().list()).hasSize(1);
     }
 
-    @Test
-    void restore_overAStoreWithADamagedCounterIsDone() throws Exception {
-        write(FIRST, "before");
-        Backup backup = backups().make();
+    /** Puts this under a key of the store's database. */
+    private void damage(byte[] key, byte[] content) throws Exception {
         store.close();
         try (var options = new org.rocksdb.Options();
                 var rocks =
                         org.rocksdb.RocksDB.open(options, dir().resolve("db").toString())) {
-            rocks.put("slice\0".getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, 3});
+            rocks.put(key, content);
         }
         store = open(dir());
+    }
+
+    @Test
+    void restore_overAStoreWithADamagedCounterIsDone() throws Exception {
+        write(FIRST, "before");
+        Backup backup = backups().make();
+        damage("slice\0".getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, 3});
         backups().restore(backup.name());
         assertThat(text(FIRST)).isEqualTo("before");
         assertThat(store.list(SLICE).revision()).contains(Revision.of(1));
+    }
+
+    @Test
+    void restore_overAStoreWithADamagedNameIsDoneAndTheOtherContextsCountOn() throws Exception {
+        write(FIRST, "before");
+        Backup backup = backups().make();
+        write(FIRST, "after");
+        damage("a\u0001b\0".getBytes(StandardCharsets.UTF_8), new byte[] {0, 0, 0, 0, 0, 0, 0, 1});
+        backups().restore(backup.name());
+        assertThat(text(FIRST)).isEqualTo("before");
+        assertThat(store.list(SLICE).revision()).contains(Revision.of(3));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.orcacomet.store.rocksdb.internal;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.orcacomet.store.StoreUnavailable;
 import org.slf4j.Logger;
@@ -16,14 +17,27 @@ public final class Current implements Closeable {
 
     private final StoreFolder folder;
     private final long listingsMaxBytes;
+    private final Bringing bringing;
     private volatile Opened opened;
     private boolean closed;
 
     /** The database of this folder. */
     public Current(StoreFolder folder, long listingsMaxBytes) throws StoreUnusable {
+        this(folder, listingsMaxBytes, folder::bring);
+    }
+
+    /** The same, where files are brought into the folder like this. */
+    Current(StoreFolder folder, long listingsMaxBytes, Bringing bringing) throws StoreUnusable {
         this.folder = folder;
         this.listingsMaxBytes = listingsMaxBytes;
+        this.bringing = bringing;
         this.opened = with(Database.open(folder));
+    }
+
+    /** What {@link StoreFolder#bring} does. */
+    @FunctionalInterface
+    interface Bringing {
+        Path bring(Path work, String aside) throws IOException;
     }
 
     /** A database, and what was listed of it lately. */
@@ -50,7 +64,8 @@ public final class Current implements Closeable {
 
     /**
      * Has the store in this work folder, which was found whole, take the place of this one, which is kept in a folder of
-     * this name. Calls are refused meanwhile.
+     * this name, which is not there. Calls are refused meanwhile. What fails once that is decided is told in the log
+     * alone.
      *
      * @return the folder that it is kept in
      * @throws IOException if that cannot be; then this one is in use again
@@ -59,18 +74,28 @@ public final class Current implements Closeable {
         if (closed) {
             throw new IOException("the store is closed");
         }
-        Database database = opened.database();
-        database.freeze();
+        opened.database().freeze();
         try {
-            prepare(new StoreFiles(work), database);
-            database.close();
-            Path former = folder.bring(work, aside);
-            opened = with(reopened(former));
+            return replaced(work, aside);
+        } catch (IOException | RuntimeException | Error e) {
+            Path former = folder.path().resolve(aside);
+            // The former store is there from the end of the swap on, and as long as that is not taken back.
+            boolean done = takeUp() && Files.exists(former);
+            if (!done) {
+                throw e;
+            }
+            LOG.warn("A restore had a fault at its end ({}), and is done: see that the disk works.", e.toString(), e);
             return former;
-        } catch (IOException e) {
-            takeUp();
-            throw e;
         }
+    }
+
+    private Path replaced(Path work, String aside) throws IOException {
+        Database database = opened.database();
+        prepare(new StoreFiles(work), database);
+        database.close();
+        Path former = bringing.bring(work, aside);
+        opened = with(reopened(former));
+        return former;
     }
 
     private static void prepare(StoreFiles next, Database former) throws IOException {
@@ -85,24 +110,29 @@ public final class Current implements Closeable {
     private Database reopened(Path former) throws IOException {
         try {
             return Database.open(folder.files());
-        } catch (IOException e) {
-            Path refused = folder.bring(former, folder.workName());
+        } catch (IOException | RuntimeException | Error e) {
+            Path refused = bringing.bring(former, folder.workName());
             Disk.removeAll(refused);
             throw e;
         }
     }
 
-    /** What is in the folder is in use again: the former store, unless it was decided that the other one is. */
-    private void takeUp() {
+    /**
+     * What is in the folder is in use again: the former store, unless it was decided that the other one is. Whether it
+     * could be opened.
+     */
+    private boolean takeUp() {
         try {
             opened.database().close();
             folder.recover();
             opened = with(Database.open(folder.files()));
-        } catch (IOException e) {
+            return true;
+        } catch (IOException | RuntimeException | Error e) {
             LOG.error(
                     "The store in {} cannot be opened after a restore that failed: restart the service.",
                     folder.path(),
                     e);
+            return false;
         }
     }
 

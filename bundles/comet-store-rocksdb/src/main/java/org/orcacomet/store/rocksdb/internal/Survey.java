@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Revision;
 import org.orcacomet.api.ScopeKey;
@@ -37,13 +38,15 @@ final class Survey {
 
     private Survey() {}
 
-    /** A seek for each context, whatever it holds. */
-    static List<ContextId> contexts(RocksDB rocks, Optional<ContextId> after, int limit) throws RocksDBException {
+    /** A seek for each context, whatever it holds. Those that are counted are found in their keys like this. */
+    static List<ContextId> contexts(
+            RocksDB rocks, Optional<ContextId> after, int limit, Function<byte[], Optional<ContextId>> counted)
+            throws RocksDBException {
         List<ContextId> contexts = new ArrayList<>();
         try (RocksIterator at = rocks.newIterator()) {
             at.seek(after.map(Names::counter).map(Names::afterContext).orElseGet(Names::firstContext));
             while (at.isValid() && contexts.size() < limit) {
-                Names.counted(at.key()).ifPresent(contexts::add);
+                counted.apply(at.key()).ifPresent(contexts::add);
                 at.seek(Names.afterContext(at.key()));
             }
             at.status();
