@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Function;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Family;
 import org.orcacomet.api.Revision;
@@ -276,13 +275,7 @@ public final class Database implements Closeable {
 
     /** The next contexts that are counted. */
     public List<ContextId> contexts(Optional<ContextId> after, int limit) throws StoreUnavailable {
-        return contexts(after, limit, Names::counted);
-    }
-
-    /** The same, where those that are counted are found in their keys like this. */
-    List<ContextId> contexts(Optional<ContextId> after, int limit, Function<byte[], Optional<ContextId>> counted)
-            throws StoreUnavailable {
-        return ask(() -> Survey.contexts(rocks, after, limit, counted));
+        return ask(() -> Survey.contexts(rocks, after, limit));
     }
 
     /** Looks at the records of a context in the database's files. */

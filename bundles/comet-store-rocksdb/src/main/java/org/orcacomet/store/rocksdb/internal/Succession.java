@@ -1,6 +1,5 @@
 package org.orcacomet.store.rocksdb.internal;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.orcacomet.api.ContextId;
@@ -51,34 +50,13 @@ final class Succession {
 
     private List<ContextId> contexts(Optional<ContextId> after) {
         try {
-            return former.contexts(after, PAGE, Succession::counted);
+            return former.contexts(after, PAGE);
         } catch (StoreUnavailable e) {
             LOG.warn(
                     "The former store cannot be read ({}): the revisions of its contexts may be given again.",
                     e.getMessage());
             return List.of();
         }
-    }
-
-    /** A name that is damaged is passed over: its context is none that anyone can name. */
-    private static Optional<ContextId> counted(byte[] key) {
-        Optional<ContextId> context = Optional.empty();
-        try {
-            context = Names.counted(key).map(named -> whole(named, key));
-        } catch (IllegalArgumentException e) {
-            LOG.warn(
-                    "A context's name in the former store is damaged ({}): its revisions may be given again.",
-                    e.getMessage());
-        }
-        return context;
-    }
-
-    /** Bytes that are no UTF-8 are read as another name, which may come before this one: no page would be the last. */
-    private static ContextId whole(ContextId named, byte[] key) {
-        if (!Arrays.equals(Names.counter(named), key)) {
-            throw new IllegalArgumentException("contextID is no UTF-8");
-        }
-        return named;
     }
 
     private long last(ContextId context) {

@@ -3,11 +3,11 @@ package org.orcacomet.store.rocksdb.internal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.api.Revision;
 import org.orcacomet.api.ScopeKey;
@@ -22,9 +22,13 @@ import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 import org.rocksdb.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What an operator asks a database that is in use. Whoever calls it keeps the database open meanwhile. */
 final class Survey {
+    private static final Logger LOG = LoggerFactory.getLogger(Survey.class);
+
     /** RocksDB's names of its figures, by ours. */
     private static final Map<String, String> PROPERTIES = Map.of(
             "disk_bytes", "rocksdb.total-sst-files-size",
@@ -38,20 +42,37 @@ final class Survey {
 
     private Survey() {}
 
-    /** A seek for each context, whatever it holds. Those that are counted are found in their keys like this. */
-    static List<ContextId> contexts(
-            RocksDB rocks, Optional<ContextId> after, int limit, Function<byte[], Optional<ContextId>> counted)
-            throws RocksDBException {
+    /** A seek for each context, whatever it holds. */
+    static List<ContextId> contexts(RocksDB rocks, Optional<ContextId> after, int limit) throws RocksDBException {
         List<ContextId> contexts = new ArrayList<>();
         try (RocksIterator at = rocks.newIterator()) {
             at.seek(after.map(Names::counter).map(Names::afterContext).orElseGet(Names::firstContext));
             while (at.isValid() && contexts.size() < limit) {
-                counted.apply(at.key()).ifPresent(contexts::add);
+                counted(at.key()).ifPresent(contexts::add);
                 at.seek(Names.afterContext(at.key()));
             }
             at.status();
         }
         return contexts;
+    }
+
+    /** A name that is damaged is passed over: its context is none that anyone can name. */
+    private static Optional<ContextId> counted(byte[] key) {
+        Optional<ContextId> context = Optional.empty();
+        try {
+            context = Names.counted(key).map(named -> whole(named, key));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("The name of a context in the store is damaged ({}); it is passed over.", e.getMessage());
+        }
+        return context;
+    }
+
+    /** Bytes that are no UTF-8 are read as another name, which may come before this one: no page would be the last. */
+    private static ContextId whole(ContextId named, byte[] key) {
+        if (!Arrays.equals(Names.counter(named), key)) {
+            throw new IllegalArgumentException("contextID is no UTF-8");
+        }
+        return named;
     }
 
     /** What cannot be read of a context is its fault, and not the end. */
