@@ -41,9 +41,10 @@ class AuditProcessTest {
         }
     }
 
-    /** As a kill in the middle of a line would leave it too. */
+    /** As a kill in the middle of a line would leave it too; there is no file after one between two files. */
     private static void assertAllThere(List<String> said, Path folder) throws IOException {
-        Files.writeString(folder.resolve("audit.log"), "{\"time\":\"20", StandardOpenOption.APPEND);
+        Path file = folder.resolve("audit.log");
+        Files.writeString(file, "{\"time\":\"20", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         AuditLog.open(new AuditSettings(folder, 1 << 16, 0, 1 << 16)).close();
         AuditVerdict verdict = AuditVerify.files(Samples.files(folder));
         assertThat(verdict.fault()).isEmpty();
