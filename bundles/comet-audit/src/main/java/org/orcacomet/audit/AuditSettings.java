@@ -14,7 +14,7 @@ public record AuditSettings(Path folder, long fileMaxBytes, int filesKept, long 
     /** The size of a file, unless it is said. */
     public static final long FILE_MAX_BYTES = 64L << 20;
 
-    /** The size of the reserve, unless it is said: more than the lines of any one call take, unless all of its names are of the greatest length. */
+    /** The size of the reserve, unless it is said: more than any one call takes, if not all of its names are very long. */
     public static final long RESERVE_BYTES = 32L << 20;
 
     private static final long LEAST_BYTES = 4096;

@@ -35,4 +35,9 @@ public record AuditedChange(AuditedCall call, String context, String family, Str
     AuditedChange ofContext() {
         return new AuditedChange(call, context, "", "");
     }
+
+    /** How many characters its names have. */
+    int characters() {
+        return context.length() + family.length() + key.length();
+    }
 }

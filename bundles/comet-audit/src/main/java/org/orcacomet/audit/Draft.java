@@ -29,10 +29,7 @@ public final class Draft {
     }
 
     private long bytes(AuditedChange change) {
-        long characters = change.context().length()
-                + change.family().length()
-                + change.key().length();
-        return FIXED + ANY_CHARACTER * author.subject().length() + CHARACTER * characters;
+        return FIXED + ANY_CHARACTER * author.subject().length() + CHARACTER * change.characters();
     }
 
     long bytes() {

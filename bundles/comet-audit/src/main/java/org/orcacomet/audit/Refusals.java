@@ -32,11 +32,7 @@ final class Refusals {
     }
 
     private static int size(AuditEntry refusal) {
-        AuditedChange change = refusal.change();
-        int characters = refusal.author().subject().length()
-                + change.context().length()
-                + change.family().length()
-                + change.key().length();
+        int characters = refusal.author().subject().length() + refusal.change().characters();
         return 1 + characters / CHARACTERS;
     }
 

@@ -34,7 +34,8 @@ public final class AuditFolder implements Closeable {
     private AuditFolder(Path folder, FileChannel lock) throws IOException {
         this.folder = folder;
         this.lock = lock;
-        this.lastNumber = LastNote.read(last()).map(LastNote::number).orElse(0);
+        this.lastNumber = Math.max(
+                highestThere(), LastNote.read(last()).map(LastNote::number).orElse(0));
     }
 
     private static FileAttribute<?> permissions(String permissions) {
@@ -122,11 +123,14 @@ public final class AuditFolder implements Closeable {
         return name.matches() ? Optional.of(Integer.parseInt(name.group(1))) : Optional.empty();
     }
 
+    private int highestThere() throws IOException {
+        List<Path> files = putAside();
+        return files.isEmpty() ? 0 : number(files.get(files.size() - 1)).orElseThrow();
+    }
+
     /** The number of the file that was put aside last: it is given once, also where that file was taken elsewhere. */
-    int lastNumber() throws IOException {
-        List<Path> others = putAside();
-        int last = others.isEmpty() ? 0 : number(others.get(others.size() - 1)).orElseThrow();
-        return Math.max(lastNumber, last);
+    int lastNumber() {
+        return lastNumber;
     }
 
     /**
@@ -134,7 +138,7 @@ public final class AuditFolder implements Closeable {
      * Returns where it is.
      */
     Optional<Path> putCurrentAside() throws IOException {
-        int number = lastNumber() + 1;
+        int number = Math.max(highestThere(), lastNumber) + 1;
         Path aside = folder.resolve(String.format("audit-%06d.log", number));
         try {
             Files.move(current(), aside, StandardCopyOption.ATOMIC_MOVE);

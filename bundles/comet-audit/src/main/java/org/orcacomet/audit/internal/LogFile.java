@@ -54,7 +54,7 @@ final class LogFile implements Closeable {
         return length;
     }
 
-    /** Returns when what was added before is on the disk; whether there was anything. If it fails, it is to be tried again. */
+    /** Returns when what was added before is on the disk; whether there was anything. It can be tried again. */
     boolean sync() throws IOException {
         if (!dirty) {
             return false;
