@@ -102,11 +102,9 @@ final class CreateCommand implements Callable<Integer> {
         try {
             Optional<Revision> revision = slice.create(comet);
             output.print(json(slice, revision), out -> say(slice, out));
-        } catch (CometException e) {
+        } catch (CometException | LaunchException e) {
             undo(slice, comet, e);
-            throw refused(slice, e);
-        } catch (LaunchException e) {
-            undo(slice, comet, e);
+            requireNewNames(slice, e);
             throw e;
         }
     }
@@ -118,25 +116,22 @@ final class CreateCommand implements Callable<Integer> {
         try {
             Optional<Revision> revision = slice.create(comet);
             output.print(json(slice, revision, files), out -> say(slice, files, out));
-        } catch (CometException e) {
+        } catch (CometException | LaunchException e) {
             undo(slice, comet, e);
             files.remove();
-            throw refused(slice, e);
-        } catch (LaunchException e) {
-            undo(slice, comet, e);
-            files.remove();
+            requireNewNames(slice, e);
             throw e;
         }
     }
 
-    private static CometException refused(NewSlice slice, CometException cause) {
-        return cause instanceof CometConflict
-                ? new CometConflict(
-                        "the slice " + slice.context()
-                                + " has a VM of one of these names already: choose other names by"
-                                + " --vm, or another slice by --context",
-                        Optional.empty())
-                : cause;
+    private static void requireNewNames(NewSlice slice, Exception cause) throws CometConflict {
+        if (cause instanceof CometConflict) {
+            throw new CometConflict(
+                    "the slice " + slice.context()
+                            + " has a VM of one of these names already: choose other names by"
+                            + " --vm, or another slice by --context",
+                    Optional.empty());
+        }
     }
 
     private void undo(NewSlice slice, Comet comet, Exception cause) throws LaunchException {
