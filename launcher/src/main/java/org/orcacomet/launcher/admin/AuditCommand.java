@@ -21,8 +21,6 @@ import picocli.CommandLine.Option;
             "Where there are several services each knows its own. comet admin audit verify FILE... checks the files."
         })
 final class AuditCommand extends ServiceQuery {
-    private static final AdminCall KNOWN = AdminCall.get("/admin/contexts").with("limit", "1");
-
     @Option(names = "--context", paramLabel = "ID", description = "Of this context alone.")
     private Optional<String> context = Optional.empty();
 
@@ -37,7 +35,8 @@ final class AuditCommand extends ServiceQuery {
     @Override
     protected JsonNode ask(ServiceClient client) throws LaunchException, InterruptedException {
         AdminCall all = AdminCall.get("/admin/audit").with("limit", Integer.toString(limit));
-        return client.valueOf(context.isPresent() ? all.with("contextID", context.get()) : all, "audit", KNOWN);
+        return client.valueOf(
+                context.isPresent() ? all.with("contextID", context.get()) : all, "audit", ContextParameter.KNOWN);
     }
 
     @Override

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 final class ContextParameter {
     private static final String PATH = "/admin/context";
     private static final String WHAT = "context of this id";
-    private static final AdminCall KNOWN = AdminCall.get("/admin/contexts").with("limit", "1");
+    /** A call that every service of this version knows. */
+    static final AdminCall KNOWN = AdminCall.get("/admin/contexts").with("limit", "1");
 
     @Parameters(paramLabel = "CONTEXT", description = "The context's id.")
     private String text;
