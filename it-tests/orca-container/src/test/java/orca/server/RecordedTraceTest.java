@@ -1,8 +1,10 @@
 package orca.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import orca.operator.OrcaHome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,13 +24,16 @@ class RecordedTraceTest {
                 .install(Archive.recording(folder));
     }
 
+    /** Sooner or later: the authority and the broker purge a reservation each in its own time. */
     private void sameAs(String recorded) throws Exception {
         TraceLines expected = TraceLines.recorded(recorded);
-        TraceLines ours = TraceLines.ours(home.trace());
-        assertThat(ours.authority()).isEqualTo(expected.authority());
-        assertThat(ours.broker()).isEqualTo(expected.broker());
-        assertThat(ours.main()).isEqualTo(expected.main());
-        assertThat(ours.calls()).isEqualTo(expected.calls());
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            TraceLines ours = TraceLines.ours(home.trace());
+            assertThat(ours.authority()).isEqualTo(expected.authority());
+            assertThat(ours.broker()).isEqualTo(expected.broker());
+            assertThat(ours.main()).isEqualTo(expected.main());
+            assertThat(ours.calls()).isEqualTo(expected.calls());
+        });
     }
 
     @Test
@@ -36,9 +41,8 @@ class RecordedTraceTest {
         try (Booted orca = joined()) {
             modify(orca);
             orca.process().order("close " + RID);
-            orca.awaitTrace("ReservationPurgedEvent | ben-vlan-broker");
+            sameAs("fresh");
         }
-        sameAs("fresh");
     }
 
     private Booted joined(String... properties) throws Exception {
@@ -61,9 +65,8 @@ class RecordedTraceTest {
         }
         try (Booted orca = Booted.ready(home)) {
             orca.process().order("close " + RID);
-            orca.awaitTrace("ReservationPurgedEvent | ben-vlan-broker");
+            sameAs("recovery");
         }
-        sameAs("recovery");
     }
 
     @Test
@@ -76,9 +79,8 @@ class RecordedTraceTest {
                             "all units failed priming: Exception during join for unit: C870CA27 boom from handler join");
             sameAs("failing-join");
             orca.process().order("close " + RID);
-            orca.awaitTrace("ReservationPurgedEvent | ben-vlan-broker");
+            sameAs("failing-join-closed");
         }
-        sameAs("failing-join-closed");
     }
 
     @Test
@@ -92,9 +94,8 @@ class RecordedTraceTest {
         try (Booted orca = Booted.ready(home)) {
             orca.awaitState(RID, "[Closed, None]");
             orca.process().order("close " + RID);
-            orca.awaitTrace("ReservationPurgedEvent | ben-vlan-broker");
+            sameAs("join-killed-recovery");
         }
-        sameAs("join-killed-recovery");
     }
 
     @Test
@@ -107,9 +108,8 @@ class RecordedTraceTest {
         sameAs("modify-killed");
         try (Booted orca = Booted.ready(home)) {
             orca.awaitState(RID, "[Closed, None]");
-            orca.awaitTrace("ReservationPurgedEvent | ben-vlan-site");
+            sameAs("modify-killed-recovery");
         }
-        sameAs("modify-killed-recovery");
     }
 
     @Test

