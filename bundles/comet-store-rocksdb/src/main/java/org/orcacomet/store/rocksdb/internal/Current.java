@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.orcacomet.store.BackupRefused;
+import org.orcacomet.store.BackupRefused.Reason;
 import org.orcacomet.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,8 +71,9 @@ public final class Current implements Closeable {
      *
      * @return the folder that it is kept in
      * @throws IOException if that cannot be; then this one is in use again
+     * @throws BackupRefused if it cannot be told which of them is in use from now on, as neither can be opened
      */
-    public synchronized Path replace(Path work, String aside) throws IOException {
+    public synchronized Path replace(Path work, String aside) throws IOException, BackupRefused {
         if (closed) {
             throw new IOException("the store is closed");
         }
@@ -79,9 +82,9 @@ public final class Current implements Closeable {
             return replaced(work, aside);
         } catch (IOException | RuntimeException | Error e) {
             Path former = folder.path().resolve(aside);
+            takeUp(e);
             // The former store is there from the end of the swap on, and as long as that is not taken back.
-            boolean done = takeUp() && Files.exists(former);
-            if (!done) {
+            if (!Files.exists(former)) {
                 throw e;
             }
             LOG.warn("A restore had a fault at its end ({}), and is done: see that the disk works.", e.toString(), e);
@@ -117,22 +120,19 @@ public final class Current implements Closeable {
         }
     }
 
-    /**
-     * What is in the folder is in use again: the former store, unless it was decided that the other one is. Whether it
-     * could be opened.
-     */
-    private boolean takeUp() {
+    /** After this fault, what is in the folder is in use again: the former store, unless it was decided that the other is. */
+    private void takeUp(Throwable fault) throws BackupRefused {
         try {
             opened.database().close();
             folder.recover();
             opened = with(Database.open(folder.files()));
-            return true;
         } catch (IOException | RuntimeException | Error e) {
-            LOG.error(
-                    "The store in {} cannot be opened after a restore that failed: restart the service.",
-                    folder.path(),
-                    e);
-            return false;
+            LOG.error("The store in {} cannot be opened after a restore that failed.", folder.path(), e);
+            throw new BackupRefused(
+                    Reason.FAULT,
+                    "the restore was broken off (" + fault.getMessage()
+                            + ") and the store cannot be opened: restart the service, which finishes it or goes back",
+                    fault);
         }
     }
 

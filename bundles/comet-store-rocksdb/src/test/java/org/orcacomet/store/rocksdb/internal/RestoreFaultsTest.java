@@ -115,6 +115,19 @@ class RestoreFaultsTest {
         write("new");
     }
 
+    @Test
+    void restore_afterWhichNoStoreOpensTellsNeither() {
+        bringing = (work, aside) -> {
+            Disk.removeAll(work.resolve("db/CURRENT"));
+            decided(work, aside);
+            throw new IOException(FAULT);
+        };
+        assertThatThrownBy(() -> backups.restore(backup))
+                .isInstanceOf(BackupRefused.class)
+                .hasMessageStartingWith("the restore was broken off (" + FAULT)
+                .hasMessageContaining("restart the service");
+    }
+
     static Stream<Throwable> faultsOfAnyKind() {
         return Stream.of(
                 new IllegalArgumentException("contextID is empty"),
