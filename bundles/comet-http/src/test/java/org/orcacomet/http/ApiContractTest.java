@@ -2,12 +2,15 @@ package org.orcacomet.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -240,17 +244,24 @@ class ApiContractTest {
                 .toList();
     }
 
+    /** An idle connection lives for a second once the service stops: calls that come too late are made to the next one. */
     @Test
     @Order(12)
     void call_isRefusedWhenTheServiceStops() throws Exception {
+        List<ApiCall> left = with(503).filter(STORELESS).toList();
+        while (!left.isEmpty()) {
+            askOneThatStops(left);
+            left = left.stream()
+                    .filter(call -> CHECK.unseen(call).contains(503))
+                    .toList();
+        }
+    }
+
+    private static void askOneThatStops(List<ApiCall> calls) throws Exception {
         ApiServer stopping = new ApiServer(DESCRIPTION, CHECK, LoadLimits.defaults());
-        List<ApiCall> calls = with(503).filter(STORELESS).toList();
-        List<KeptConnection> connections = new ArrayList<>();
-        for (int i = 0; i < calls.size(); i++) {
-            KeptConnection connection = stopping.keep();
-            connection.send(bytes(stopping, DESCRIPTION.call("getVersion")));
-            connection.receive();
-            connections.add(connection);
+        Map<ApiCall, KeptConnection> connections = new LinkedHashMap<>();
+        for (ApiCall call : calls) {
+            connections.put(call, used(stopping));
         }
         stopping.store.entered = new CountDownLatch(1);
         stopping.store.mayGoOn = new CountDownLatch(1);
@@ -259,25 +270,28 @@ class ApiContractTest {
         CompletableFuture<Void> closing = CompletableFuture.runAsync(stopping.server::close);
         Awaitility.await()
                 .untilAsserted(() -> assertThat(stopping.refusesConnections()).isTrue());
-        for (int i = 0; i < calls.size(); i++) {
-            connections.get(i).send(bytes(stopping, calls.get(i)));
-            boolean head = calls.get(i).method().equals("HEAD");
-            assertStatus(
-                    503,
-                    CHECK.check(
-                            calls.get(i),
-                            head
-                                    ? connections.get(i).receiveHead()
-                                    : connections.get(i).receive()));
+        try {
+            for (Map.Entry<ApiCall, KeptConnection> each : connections.entrySet()) {
+                assertStatus(503, asked(stopping, each.getKey(), each.getValue()));
+            }
+        } catch (EOFException | SocketException | SSLException e) {
+            System.out.println("A connection to a service that stops was closed before its call came: " + e);
         }
         stopping.store.mayGoOn.countDown();
         hanging.forEach(CompletableFuture::join);
         closing.join();
     }
 
-    private static byte[] bytes(ApiServer server, ApiCall call) {
-        ApiRequest request = server.good(call);
-        return request.bytes();
+    private static KeptConnection used(ApiServer server) throws IOException {
+        KeptConnection connection = server.keep();
+        asked(server, DESCRIPTION.call("getVersion"), connection);
+        return connection;
+    }
+
+    private static Reply asked(ApiServer server, ApiCall call, KeptConnection connection) throws IOException {
+        connection.send(server.good(call).bytes());
+        boolean head = call.method().equals("HEAD");
+        return CHECK.check(call, head ? connection.receiveHead() : connection.receive());
     }
 
     @Test
