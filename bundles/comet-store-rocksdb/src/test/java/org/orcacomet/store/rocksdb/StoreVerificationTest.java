@@ -1,6 +1,7 @@
 package org.orcacomet.store.rocksdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.orcacomet.store.testkit.Samples.alone;
 import static org.orcacomet.store.testkit.Samples.creation;
 import static org.orcacomet.store.testkit.Samples.key;
@@ -15,8 +16,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.store.RecordFault;
+import org.orcacomet.store.StoreUnavailable;
 import org.orcacomet.store.Verification;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
@@ -61,6 +66,32 @@ class StoreVerificationTest {
             assertThat(store.contexts(Optional.of(SLICE), 2))
                     .extracting(ContextId::toString)
                     .containsExactly("slice-70", "slice-71");
+        }
+    }
+
+    static Stream<Arguments> damages() {
+        return Stream.of(
+                Arguments.of("slice-7\0users\0vm1", "the store is damaged at slice-7/users/vm1"),
+                Arguments.of("slice-7\0", "the store is damaged at the revision of slice-7"),
+                Arguments.of("slice-7\0\0vm1", "the store is damaged at a name (family is empty)"));
+    }
+
+    /** An export without it would look whole. */
+    @ParameterizedTest
+    @MethodSource("damages")
+    void scanAndListing_areRefusedWhereSomethingIsDamaged(String name, String refusal) throws Exception {
+        fill();
+        try (Options options = new Options();
+                RocksDB rocks = RocksDB.open(options, dir.resolve("db").toString())) {
+            rocks.put(name.getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, 3});
+        }
+        try (RocksDbScopeStore store = RocksDbScopeStore.open(dir)) {
+            assertThatThrownBy(() -> store.scan(record -> {}))
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessage(refusal);
+            assertThatThrownBy(() -> store.list(SLICE))
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessage(refusal);
         }
     }
 

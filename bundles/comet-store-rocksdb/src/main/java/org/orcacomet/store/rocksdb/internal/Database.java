@@ -144,21 +144,18 @@ public final class Database implements Closeable {
     /** The record of this scope. */
     public Optional<ScopeRecord> read(ScopeKey key) throws StoreUnavailable {
         Optional<byte[]> stored = get(Names.record(key));
-        return stored.isPresent() ? Optional.of(record(key, stored.get())) : Optional.empty();
+        return stored.isPresent() ? Optional.of(Contents.record(key, stored.get())) : Optional.empty();
     }
 
     /** The revision of this context. */
     public Optional<Revision> revision(ContextId context) throws StoreUnavailable {
         Optional<byte[]> stored = get(Names.counter(context));
-        if (stored.isPresent() && !Numbers.isRevision(stored.get())) {
-            throw new StoreUnavailable("the store is damaged at the revision of " + context);
-        }
-        return stored.map(Numbers::revision);
+        return stored.isPresent() ? Optional.of(Contents.revision(context, stored.get())) : Optional.empty();
     }
 
     /** One family of a context, or all of it, at one moment. */
     public Listing list(ContextId context, Optional<Family> family) throws StoreUnavailable {
-        return list(context, family.map(known -> Names.family(context, known)).orElse(Names.counter(context)));
+        return ask(() -> Contents.list(rocks, context, family));
     }
 
     /** Writes all of a commit or none. When this returns it is on the disk, if it must be. */
@@ -264,8 +261,7 @@ public final class Database implements Closeable {
             try (RocksIterator at = rocks.newIterator()) {
                 for (at.seekToFirst(); at.isValid(); at.next()) {
                     requireOpen();
-                    visitContext(visitor, at);
-                    visit(visitor, at);
+                    Contents.visit(visitor, at);
                 }
                 at.status();
             }
@@ -290,49 +286,6 @@ public final class Database implements Closeable {
             ask(() -> Survey.fault(files.database(), table)).ifPresent(faults::add);
         }
         return faults;
-    }
-
-    private static void visitContext(Visitor visitor, RocksIterator at) throws StoreUnavailable {
-        Optional<ContextId> counted = Names.counted(at.key());
-        if (counted.isPresent()) {
-            visitor.visit(counted.get(), Numbers.revision(at.value()));
-        }
-    }
-
-    private static void visit(Visitor visitor, RocksIterator at) throws StoreUnavailable {
-        Optional<ScopeKey> key = Names.scope(at.key());
-        if (key.isPresent()) {
-            visitor.visit(record(key.get(), at.value()));
-        }
-    }
-
-    private static ScopeRecord record(ScopeKey key, byte[] stored) throws StoreUnavailable {
-        try {
-            return RecordCodec.decode(key, stored);
-        } catch (IllegalArgumentException e) {
-            throw new StoreUnavailable("the store is damaged at " + key, e);
-        }
-    }
-
-    /** An iterator sees one moment, so the counter and the records come from the same one. */
-    private Listing list(ContextId context, byte[] prefix) throws StoreUnavailable {
-        return ask(() -> {
-            try (RocksIterator at = rocks.newIterator()) {
-                Optional<Revision> revision = counter(at, Names.counter(context));
-                List<ScopeRecord> records = new ArrayList<>();
-                for (at.seek(prefix); at.isValid() && Names.startsWith(at.key(), prefix); at.next()) {
-                    visit(records::add, at);
-                }
-                at.status();
-                return new Listing(records, revision);
-            }
-        });
-    }
-
-    private static Optional<Revision> counter(RocksIterator at, byte[] counter) {
-        at.seek(counter);
-        boolean there = at.isValid() && Names.scope(at.key()).isEmpty() && Names.startsWith(at.key(), counter);
-        return there ? Optional.of(Numbers.revision(at.value())) : Optional.empty();
     }
 
     private Optional<byte[]> get(byte[] key) throws StoreUnavailable {
