@@ -252,6 +252,22 @@ class AuditLogTest {
     }
 
     @Test
+    void begin_isRefusedWhileTheLastLinesAreNotKnownToBeOnTheDisk() throws Exception {
+        Path last = folder().resolve("audit.last");
+        try (AuditLog log = open()) {
+            Files.createDirectory(last);
+            note(log, "slice", "vm1", 1);
+            Awaitility.await().until(() -> log.fault().isPresent());
+            assertThatThrownBy(() -> log.begin(ORCA, copies(1))).isInstanceOf(AuditUnavailable.class);
+            Files.delete(last);
+            Awaitility.await().until(() -> log.fault().isEmpty());
+            assertThat(last).content().startsWith(verdict().last());
+            note(log, "slice", "vm2", 2);
+        }
+        assertThat(verdict()).isEqualTo(new AuditVerdict(2, true, verdict().last(), Optional.empty()));
+    }
+
+    @Test
     void open_mendsATornLineAndGoesOn() throws Exception {
         try (AuditLog log = open()) {
             note(log, "slice", "vm1", 1);

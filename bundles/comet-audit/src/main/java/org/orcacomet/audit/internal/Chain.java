@@ -26,6 +26,7 @@ public final class Chain implements AutoCloseable {
     private LogFile file;
     private final Deque<LogFile> before = new ArrayDeque<>();
     private String last;
+    private LastNote noted;
     private long rotateAt;
     private boolean onReserve;
     private boolean closed;
@@ -37,6 +38,7 @@ public final class Chain implements AutoCloseable {
         this.reserve = new Reserve(folder.reserve(), settings.reserveBytes());
         this.file = LogFile.open(folder.current(), left.length());
         this.last = left.hash();
+        this.noted = new LastNote(last, folder.lastNumber());
         this.rotateAt = settings.fileMaxBytes();
     }
 
@@ -235,8 +237,14 @@ public final class Chain implements AutoCloseable {
             each.close();
             forget(each);
         }
-        if (now.sync() || !old.isEmpty()) {
-            new LastNote(synced, folder.lastNumber()).write(folder.last());
+        now.sync();
+        note(new LastNote(synced, folder.lastNumber()));
+    }
+
+    private void note(LastNote note) throws IOException {
+        if (!note.equals(noted)) {
+            note.write(folder.last());
+            noted = note;
         }
     }
 

@@ -54,18 +54,16 @@ final class LogFile implements Closeable {
         return length;
     }
 
-    /** Returns when what was added before is on the disk; whether there was anything. It can be tried again. */
-    boolean sync() throws IOException {
-        if (!dirty) {
-            return false;
-        }
-        dirty = false;
-        try {
-            file.getFD().sync();
-            return true;
-        } catch (IOException e) {
-            dirty = true;
-            throw e;
+    /** Returns when what was added before is on the disk. It can be tried again. */
+    void sync() throws IOException {
+        if (dirty) {
+            dirty = false;
+            try {
+                file.getFD().sync();
+            } catch (IOException e) {
+                dirty = true;
+                throw e;
+            }
         }
     }
 
