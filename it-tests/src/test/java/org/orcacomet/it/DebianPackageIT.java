@@ -3,18 +3,14 @@ package org.orcacomet.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -33,6 +29,9 @@ class DebianPackageIT {
     private static final Pattern COMMANDS = Pattern.compile("(?s)```sh\n(.*?)```");
     private static final String UNIT = "/lib/systemd/system/comet-server.service";
 
+    private static final String READY = "COMET ready ";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     @TempDir
     static Path folder;
 
@@ -40,7 +39,7 @@ class DebianPackageIT {
 
     @BeforeAll
     static void copy() throws Exception {
-        assumeTrue(MachineCopy.isPossible(), "a copy of the machine takes root, and the right to mount");
+        assumeTrue(MachineCopy.isPossible(), "a copy of the machine takes systemd, root, and the right to mount");
         assumeTrue(Files.exists(Path.of("/usr/bin/dpkg")), "this is no Debian");
         machine = MachineCopy.start(folder);
         // The copy's /tmp, or another disk, may hide what was built.
@@ -113,46 +112,67 @@ class DebianPackageIT {
         done("cd /etc/comet/conf && rm org.orcacomet.service.cfg"
                 + " && printf '%s\\n' 'admin.subjects=[\"CN=other,O=site\",\"CN=operator,O=site\"]'"
                 + " 'audit.cardinality.minimum=I\"1\"' > org.orcacomet.service.config");
-        try (Service service = new Service()) {
-            assertThat(service.as("orca").write(scope("first"), "[1]").statusCode())
-                    .isEqualTo(200);
-            assertThat(status(service, "orca", "/metrics")).isEqualTo(403);
-            assertThat(status(service, "prometheus", "/metrics")).isEqualTo(200);
-            assertThat(status(service, "prometheus", "/admin/export")).isEqualTo(403);
-            assertThat(status(service, "operator", "/admin/export")).isEqualTo(200);
-        }
+        done("sed -i 's/^port = .*/port = 0/' /etc/comet/conf/org.orcacomet.http.cfg");
+        done("systemctl enable --now comet-server");
+        assertThat(as("orca").write(scope("first"), "[1]").statusCode()).isEqualTo(200);
+        assertThat(status("orca", "/metrics")).isEqualTo(403);
+        assertThat(status("prometheus", "/metrics")).isEqualTo(200);
+        assertThat(status("prometheus", "/admin/export")).isEqualTo(403);
+        assertThat(status("operator", "/admin/export")).isEqualTo(200);
     }
 
     @Test
     @Order(5)
-    void upgradeAndRollback_keepScopesCertificatesAndConfiguration() throws Exception {
-        done("cd /tmp && dpkg-deb -R " + DEB + " newer && sed -i 's/^Version: .*/Version: 99.0/' newer/DEBIAN/control"
-                + " && mv newer/opt/comet-server/lib/launcher-*.jar newer/opt/comet-server/lib/launcher-99.0.jar"
-                + " && echo '# newer' >> newer/etc/comet/conf/org.orcacomet.http.cfg"
-                + " && dpkg-deb -Znone -b newer newer.deb && rm -r newer");
-        done("dpkg --force-depends --force-confold -i /tmp/newer.deb");
-        assertThat(done("ls /opt/comet-server/lib"))
-                .containsOnlyOnce("launcher-")
-                .contains("launcher-99.0.jar");
-        try (Service service = new Service()) {
-            assertThat(service.as("orca").read(scope("first")).body()).contains("[1]");
-            assertThat(service.as("orca").write(scope("second"), "[2]").statusCode())
-                    .isEqualTo(200);
-        }
-        assertThat(done("dpkg --force-depends --force-confold -i " + DEB)).contains("downgrading");
-        assertThat(done("ls /opt/comet-server/lib"))
-                .containsOnlyOnce("launcher-")
-                .doesNotContain("99.0");
-        try (Service service = new Service()) {
-            assertThat(service.as("orca").read(scope("first")).body()).contains("[1]");
-            assertThat(service.as("orca").read(scope("second")).body()).contains("[2]");
-        }
+    void unit_shutsTheServiceIn() throws Exception {
+        assertThat(done("cat /proc/" + mainProcess() + "/status"))
+                .contains("NoNewPrivs:\t1\n", "Seccomp:\t2\n")
+                .containsPattern("Uid:\t" + done("id -u comet").strip() + "\t")
+                .containsPattern("CapBnd:\t0+\n");
+        String inItsFiles = "nsenter --mount --target=" + mainProcess() + " touch ";
+        assertThat(machine.run(inItsFiles + "/etc/comet/conf/new").output()).contains("Read-only file system");
+        done(inItsFiles + "/var/lib/comet/new /tmp/new && rm /var/lib/comet/new && test ! -e /tmp/new");
     }
 
     @Test
     @Order(6)
+    void unit_startsAServiceAgainThatWasKilled() throws Exception {
+        String killed = mainProcess();
+        done("kill -9 " + killed);
+        mainProcessOtherThan(killed);
+        assertThat(as("orca").read(scope("first")).body()).contains("[1]");
+    }
+
+    @Test
+    @Order(7)
+    void upgradeAndRollback_startItAnewAndKeepScopesCertificatesAndConfiguration() throws Exception {
+        done("cd /tmp && dpkg-deb -R " + DEB + " newer && sed -i 's/^Version: .*/Version: 99.0/' newer/DEBIAN/control"
+                + " && mv newer/opt/comet-server/lib/launcher-*.jar newer/opt/comet-server/lib/launcher-99.0.jar"
+                + " && echo '# newer' >> newer/etc/comet/conf/org.orcacomet.http.cfg"
+                + " && dpkg-deb -Znone -b newer newer.deb && rm -r newer");
+        String before = mainProcess();
+        done("dpkg --force-depends --force-confold -i /tmp/newer.deb");
+        assertThat(done("ls /opt/comet-server/lib"))
+                .containsOnlyOnce("launcher-")
+                .contains("launcher-99.0.jar");
+        String newer = mainProcessOtherThan(before);
+        assertThat(as("orca").read(scope("first")).body()).contains("[1]");
+        assertThat(as("orca").write(scope("second"), "[2]").statusCode()).isEqualTo(200);
+
+        assertThat(done("dpkg --force-depends --force-confold -i " + DEB)).contains("downgrading");
+        assertThat(done("ls /opt/comet-server/lib"))
+                .containsOnlyOnce("launcher-")
+                .doesNotContain("99.0");
+        mainProcessOtherThan(newer);
+        assertThat(as("orca").read(scope("first")).body()).contains("[1]");
+        assertThat(as("orca").read(scope("second")).body()).contains("[2]");
+    }
+
+    @Test
+    @Order(8)
     void remove_leavesWhatIsTheOperatorsAndPurgeTakesAllIfItIsTold() throws Exception {
+        String running = mainProcess();
         done("dpkg --remove comet-server");
+        done("test ! -e /proc/" + running);
         done("test ! -e /opt/comet-server && test -e /etc/comet/conf/org.orcacomet.http.cfg");
         done("dpkg --purge comet-server");
         done(
@@ -161,8 +181,38 @@ class DebianPackageIT {
         done("test ! -e /etc/comet && test ! -e /var/lib/comet && test ! -e /opt/comet-server");
     }
 
-    private static int status(Service service, String who, String path) throws Exception {
-        return service.as(who).send("GET", path, Map.of(), "").statusCode();
+    private static String mainProcess() {
+        return mainProcessOtherThan("0");
+    }
+
+    private static String mainProcessOtherThan(String former) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                        () -> done("systemctl show --property=MainPID --value comet-server")
+                                .strip(),
+                        process -> !List.of("0", former).contains(process));
+    }
+
+    /** What the guide has the operator look for in the journal. */
+    private static URI address() throws Exception {
+        String journal = "journalctl --output=cat --unit=comet-server _PID=" + mainProcess();
+        String line = Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> done(journal), said -> said.contains(READY))
+                .lines()
+                .filter(each -> each.startsWith(READY))
+                .findFirst()
+                .orElseThrow();
+        return URI.create(line.substring(READY.length()).replace("127.0.0.1", "localhost"));
+    }
+
+    private static Caller as(String who) throws Exception {
+        return new Caller(address(), machine.path("/root/ca/" + who));
+    }
+
+    private static int status(String who, String path) throws Exception {
+        return as(who).send("GET", path, Map.of(), "").statusCode();
     }
 
     private static Map<String, String> scope(String key) {
@@ -177,50 +227,5 @@ class DebianPackageIT {
                 "ReadToken1",
                 "writeToken",
                 "WriteToken1");
-    }
-
-    /** What the unit starts, as its user, on another port. */
-    private static final class Service implements AutoCloseable {
-        private static final String READY = "COMET ready ";
-
-        private final Process process;
-        private final URI address;
-
-        Service() throws Exception {
-            done("install -d -o comet -g comet -m 700 /var/lib/comet");
-            List<String> command = new ArrayList<>(
-                    List.of("setpriv", "--reuid=comet", "--regid=comet", "--clear-groups", "--no-new-privs"));
-            String start = done("sed -n 's/^ExecStart=//p' " + UNIT).strip();
-            command.addAll(List.of(start.split(" ")));
-            command.addAll(List.of("--port", "0"));
-            process = machine.begin(command.toArray(String[]::new));
-            address = ready();
-        }
-
-        private URI ready() throws IOException {
-            BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            StringBuilder output = new StringBuilder();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                output.append(line).append('\n');
-                if (line.startsWith(READY)) {
-                    return URI.create(line.substring(READY.length()).replace("127.0.0.1", "localhost"));
-                }
-            }
-            throw new AssertionError("the service has ended: " + output);
-        }
-
-        Caller as(String who) throws Exception {
-            return new Caller(address, machine.path("/root/ca/" + who));
-        }
-
-        @Override
-        public void close() throws Exception {
-            process.children().forEach(ProcessHandle::destroy);
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new AssertionError("the service does not end");
-            }
-        }
     }
 }
