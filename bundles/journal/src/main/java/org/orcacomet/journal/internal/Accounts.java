@@ -160,9 +160,14 @@ public final class Accounts implements Closeable {
             unpaid.addAll(paid);
         }
         unpaid.forEach(debt -> debt.failed(failure(outcomes, debt), backoff));
+        List<Debt> refused = unpaid.stream().filter(Debt::toBeReported).collect(Collectors.toList());
+        if (comet.filter(c -> c != bill.comet()).isPresent()) {
+            // Another Comet was promised them at once, while this one still had them.
+            unpaid.forEach(Debt::hurry);
+        }
         agenda.free(bill.context());
         notifyAll();
-        return unpaid.stream().filter(Debt::toBeReported).collect(Collectors.toList());
+        return refused;
     }
 
     private static Optional<CometException> failure(Map<Debt, Optional<CometException>> outcomes, Debt debt) {
