@@ -67,6 +67,8 @@ public final class Accounts implements Closeable {
                 .map(write -> Claim.owing(write, now))
                 .collect(Collectors.toList()));
         writes.forEach(write -> agenda.debt(write.key()).ifPresent(Debt::hurry));
+        // What was owed already is no change, and yet due sooner than the payers wait for.
+        notifyAll();
     }
 
     /** Keeps these tokens. */
