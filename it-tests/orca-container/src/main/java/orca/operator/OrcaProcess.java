@@ -120,8 +120,13 @@ public final class OrcaProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** SIGKILL; when this returns it writes nothing any more, so that its home can be deleted, or booted anew. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        try {
+            kill();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -21,7 +21,7 @@ import orca.shirako.core.Testbed;
 /** What a user, an operator or a test can ask of the process; every answer begins with {@code ok} or {@code error}. */
 final class Commands implements UnaryOperator<String> {
     private static final String OK = "ok";
-    private static final int ANSWER_SECONDS = 5;
+    private static final String ANSWER_SECONDS = "20";
     private static final int MEBIBYTE = 1 << 20;
 
     private final Map<String, Function<String[], String>> commands = new HashMap<>();
@@ -47,7 +47,7 @@ final class Commands implements UnaryOperator<String> {
         add("stop", words -> new Thread(() -> System.exit(0), "stop").start());
         commands.put("threads", words -> OK + " " + Thread.getAllStackTraces().size());
         commands.put("heap", words -> OK + " " + usedHeap());
-        commands.put("actors", words -> actors());
+        commands.put("actors", words -> actors(Integer.parseInt(words.length > 1 ? words[1] : ANSWER_SECONDS)));
     }
 
     private void add(String name, Order order) {
@@ -72,18 +72,18 @@ final class Commands implements UnaryOperator<String> {
     }
 
     /** Whether each actor's thread answers; what asks a dead one waits for ever, so this does not. */
-    private static String actors() {
+    private static String actors(int seconds) {
         for (Actor actor : testbed().actors()) {
-            if (!answers(actor)) {
+            if (!answers(actor, seconds)) {
                 return "error " + actor.getName() + " does not answer";
             }
         }
         return OK;
     }
 
-    private static boolean answers(Actor actor) {
+    private static boolean answers(Actor actor, int seconds) {
         try {
-            return actor.ask(() -> true).get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            return actor.ask(() -> true).get(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -20,9 +20,12 @@ final class Console {
     private final PrintWriter out = new PrintWriter(
             new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), true);
     private final UnaryOperator<String> commands;
+    private final Object answering;
 
-    Console(UnaryOperator<String> commands) {
+    /** Holds this monitor from a command to its answer. */
+    Console(UnaryOperator<String> commands, Object answering) {
         this.commands = commands;
+        this.answering = answering;
     }
 
     /** Listens on a thread that keeps the process alive, as ORCA's ports do. */
@@ -34,7 +37,9 @@ final class Console {
         try (BufferedReader in = new BufferedReader(
                 new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                say(answer(line));
+                synchronized (answering) {
+                    say(answer(line));
+                }
             }
         } catch (IOException e) {
             LOG.warn("Standard input broke: {}", e.toString());

@@ -12,13 +12,21 @@ final class CrashPoints implements Moments {
 
     private final Map<String, Runnable> armed = new ConcurrentHashMap<>();
     private final Database database;
+    private final Object answering;
 
-    CrashPoints(Database database) {
+    /** Who holds this monitor answers a command. */
+    CrashPoints(Database database, Object answering) {
         this.database = database;
+        this.answering = answering;
     }
 
+    /** The command that leads to the moment is answered first, though other threads may come there sooner. */
     void halt(String moment) {
-        armed.put(moment, () -> Runtime.getRuntime().halt(KILLED));
+        armed.put(moment, () -> {
+            synchronized (answering) {
+                Runtime.getRuntime().halt(KILLED);
+            }
+        });
     }
 
     void freeze(String moment) {

@@ -19,8 +19,9 @@ public final class OrcaServer {
         clean(home);
         Surroundings.apply(home.resolve("logs"));
         Database database = new Database(home.resolve("db"));
-        CrashPoints crashes = new CrashPoints(database);
-        Console console = new Console(new Commands(crashes));
+        Object answering = new Object();
+        CrashPoints crashes = new CrashPoints(database, answering);
+        Console console = new Console(new Commands(crashes), answering);
         console.start();
         boot(home, database, crashes);
         console.say("ready " + (Globals.getContainer().isFresh() ? "fresh" : "recovered"));

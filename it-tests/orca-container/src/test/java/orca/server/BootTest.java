@@ -109,7 +109,7 @@ class BootTest {
         installRecording();
         tell("create.error");
         try (Booted orca = Booted.start(home)) {
-            assertThat(orca.process().ask("actors")).startsWith("error");
+            assertThat(orca.process().ask("actors 2")).startsWith("error");
             assertThat(orca.process().isAlive()).isTrue();
         }
     }

@@ -17,6 +17,8 @@ import orca.operator.OrcaProcess;
 
 /** A stand-in on the class path and the JVM of this test, with a handler of the recordings. */
 final class Booted implements AutoCloseable {
+    static final Duration LONG = Duration.ofMinutes(1);
+
     private final OrcaHome home;
     private final OrcaProcess process;
 
@@ -70,12 +72,11 @@ final class Booted implements AutoCloseable {
 
     /** Until the trace has a line with this in it. */
     void awaitTrace(String part) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> home.trace().stream().anyMatch(line -> line.contains(part)));
+        await().atMost(LONG).until(() -> home.trace().stream().anyMatch(line -> line.contains(part)));
     }
 
     void awaitState(String rid, String state) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> process.order("state " + rid).startsWith(state));
+        await().atMost(LONG).until(() -> process.order("state " + rid).startsWith(state));
     }
 
     @Override

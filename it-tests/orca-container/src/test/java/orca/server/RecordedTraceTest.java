@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import orca.operator.OrcaHome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class RecordedTraceTest {
     /** Sooner or later: the authority and the broker purge a reservation each in its own time. */
     private void sameAs(String recorded) throws Exception {
         TraceLines expected = TraceLines.recorded(recorded);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Booted.LONG).untilAsserted(() -> {
             TraceLines ours = TraceLines.ours(home.trace());
             assertThat(ours.authority()).isEqualTo(expected.authority());
             assertThat(ours.broker()).isEqualTo(expected.broker());

@@ -10,11 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orcacomet.api.ContextId;
@@ -93,18 +94,22 @@ class JournalCrashTest {
         return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** Runs the other JVM until it has printed so many lines, and kills it. */
-    private List<String> killedAfter(int lines, String mode) throws Exception {
+    /** Runs the other JVM until it has printed so many lines, and one that begins so, and kills it. */
+    private List<String> killedAfter(int lines, String begin, String mode) throws Exception {
         Process process = start(java(), "-cp", classPath(), Ower.class.getName(), folder.toString(), mode);
         BufferedReader output = output(process);
-        List<String> printed = Stream.generate(() -> line(output)).limit(lines).collect(Collectors.toList());
-        process.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+        List<String> printed = new ArrayList<>();
+        while (printed.size() < lines || printed.stream().noneMatch(line -> line.startsWith(begin))) {
+            printed.add(line(output));
+        }
+        process.destroyForcibly().waitFor(60, TimeUnit.SECONDS);
         return printed;
     }
 
     private static String line(BufferedReader output) {
         try {
-            return String.valueOf(output.readLine());
+            return Optional.ofNullable(output.readLine())
+                    .orElseThrow(() -> new AssertionError("the other JVM ended by itself"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -112,7 +117,7 @@ class JournalCrashTest {
 
     @Test
     void owe_survivesKill9() throws Exception {
-        List<String> printed = killedAfter(200, "hold");
+        List<String> printed = killedAfter(200, "owed", "hold");
         assertThat(printed).allSatisfy(line -> assertThat(line).startsWith("owed"));
         try (Journal journal = Journal.open(JournalSettings.in(folder))) {
             assertThat(journal.claims(SLICE)).hasSizeGreaterThanOrEqualTo(200);
@@ -131,14 +136,13 @@ class JournalCrashTest {
 
     @Test
     void requestThatIsOutAtKill9_isOwedAndPaidByTheNext() throws Exception {
-        List<String> printed = killedAfter(100, "pay");
-        assertThat(printed).anySatisfy(line -> assertThat(line).startsWith("request vm"));
+        killedAfter(100, "request vm", "pay");
         try (Journal journal = Journal.open(JournalSettings.in(folder))) {
             List<ScopeKey> owed = journal.claims(SLICE).stream().map(Claim::key).collect(Collectors.toList());
             assertThat(journal.status().owed()).isEqualTo(owed.size());
             FakeComet comet = new FakeComet();
             journal.payWith(comet);
-            assertThat(journal.await(owed, Duration.ofSeconds(20)).done()).isTrue();
+            assertThat(journal.await(owed, Duration.ofMinutes(1)).done()).isTrue();
             assertThat(comet.value(write(0).key())).contains("value 0");
         }
     }

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ import org.orcacomet.journal.Claim.State;
 
 /** What the journal does when COMET does not simply work. */
 class JournalMisbehaviourTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final ScopeKey USERS = key("slice", "users");
     private static final ScopeKey ROUTES = key("slice", "routes");
     private final TokenPair tokens = new TokenGenerator().pair();
@@ -91,6 +92,13 @@ class JournalMisbehaviourTest {
         };
     }
 
+    /** Until it was tried to write users, and that had its end in the journal. */
+    private void awaitFailure() {
+        await().atMost(SOON).until(() -> journal.await(singletonList(USERS), Duration.ZERO)
+                .reason()
+                .isPresent());
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = CometCode.class,
@@ -110,6 +118,7 @@ class JournalMisbehaviourTest {
         open(1);
         journal.payWith(failing(CometCode.SERVICE_UNAVAILABLE, Integer.MAX_VALUE));
         journal.owe(singletonList(write(USERS, "u")));
+        awaitFailure();
         Settlement settlement = journal.await(singletonList(USERS), Duration.ofMillis(300));
         assertThat(settlement.owed()).containsExactly(USERS);
         assertThat(settlement.refused()).isEmpty();
@@ -135,7 +144,7 @@ class JournalMisbehaviourTest {
 
     @Test
     void owe_triesARefusedWriteAgainAtOnce() throws JournalException {
-        open(60_000);
+        open(120_000);
         journal.payWith(failing(CometCode.FORBIDDEN, 1));
         journal.owe(singletonList(write(USERS, "u")));
         assertThat(journal.await(singletonList(USERS), SOON).refusal()).isPresent();
@@ -145,13 +154,35 @@ class JournalMisbehaviourTest {
 
     @Test
     void payWith_paysAtOnceWhateverTheBackoff() throws JournalException {
-        open(60_000);
+        open(120_000);
         FakeComet broken = failing(CometCode.SERVICE_UNAVAILABLE, Integer.MAX_VALUE);
         journal.payWith(broken);
         journal.owe(singletonList(write(USERS, "u")));
-        await().until(() -> !broken.calls().isEmpty());
+        awaitFailure();
         journal.stopPayingWith(broken);
         journal.payWith(new FakeComet());
+        assertThat(journal.await(singletonList(USERS), SOON).done()).isTrue();
+    }
+
+    @Test
+    void payWith_paysAtOnceThoughTheOneBeforeFailsLater() throws JournalException {
+        open(120_000);
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch gone = new CountDownLatch(1);
+        FakeComet broken = new FakeComet() {
+            @Override
+            void before(String call, ScopeKey key) throws CometException {
+                asked.countDown();
+                Await.latch(gone);
+                throw CometCode.SERVICE_UNAVAILABLE.exception("the fake is closed");
+            }
+        };
+        journal.payWith(broken);
+        journal.owe(singletonList(write(USERS, "u")));
+        Await.latch(asked);
+        journal.stopPayingWith(broken);
+        journal.payWith(new FakeComet());
+        gone.countDown();
         assertThat(journal.await(singletonList(USERS), SOON).done()).isTrue();
     }
 
@@ -268,12 +299,20 @@ class JournalMisbehaviourTest {
     @Test
     void refusedDelete_staysOwedAndEndsWhenItIsAllowed() throws JournalException {
         open(1);
-        FakeComet comet = failing(CometCode.FORBIDDEN, 2);
+        AtomicBoolean allowed = new AtomicBoolean();
         journal.hold(java.util.Collections.singletonMap(USERS, tokens));
         journal.renounce(singletonList(USERS));
-        journal.payWith(comet);
+        journal.payWith(new FakeComet() {
+            @Override
+            void before(String call, ScopeKey key) throws CometException {
+                if (!allowed.get()) {
+                    throw CometCode.FORBIDDEN.exception("the fake says no");
+                }
+            }
+        });
         assertThat(journal.await(singletonList(USERS), SOON).refusal()).isPresent();
-        await().until(() -> journal.status().claims() == 0);
+        allowed.set(true);
+        await().atMost(SOON).until(() -> journal.status().claims() == 0);
     }
 
     /** Answers no write of users; what it was given to write arrives right after the first delete. */
@@ -310,8 +349,7 @@ class JournalMisbehaviourTest {
         Late comet = new Late(new CountDownLatch(0));
         journal.payWith(comet);
         journal.owe(singletonList(write(USERS, "u")));
-        await().until(() ->
-                journal.await(singletonList(USERS), Duration.ZERO).reason().isPresent());
+        awaitFailure();
         journal.renounce(singletonList(USERS));
         assertThat(journal.await(singletonList(USERS), SOON).done()).isTrue();
         assertThat(comet.has(USERS)).isFalse();

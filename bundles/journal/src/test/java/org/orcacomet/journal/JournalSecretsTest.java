@@ -28,7 +28,7 @@ import org.orcacomet.api.TokenPair;
 
 /** Tokens and values go to COMET and into the file, and nowhere else. */
 class JournalSecretsTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final ScopeKey USERS =
             ScopeKey.of(ContextId.parse("slice"), Family.parse("users"), EntryKey.parse("vm"));
     private static final TokenPair TOKENS =

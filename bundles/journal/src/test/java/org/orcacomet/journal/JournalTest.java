@@ -27,7 +27,7 @@ import org.orcacomet.api.TokenPair;
 import org.orcacomet.journal.Claim.State;
 
 class JournalTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration NOW = Duration.ZERO;
     private static final ScopeKey USERS = key("users");
     private static final ScopeKey ROUTES = key("routes");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ final class Census {
         for (int copies = 1; copies < COPIES; copies++) {
             try {
                 return once(data);
-            } catch (IOException changing) {
+            } catch (IOException | UncheckedIOException changing) {
                 continue; // with a copy of a later moment
             }
         }

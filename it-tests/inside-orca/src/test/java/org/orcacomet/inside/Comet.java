@@ -21,7 +21,7 @@ final class Comet implements AutoCloseable {
     private final Path data;
     private final List<String> jvm;
     private Process process;
-    private int port;
+    private volatile int port;
 
     private Comet(Path data, List<String> jvm) {
         this.data = data;
@@ -57,18 +57,16 @@ final class Comet implements AutoCloseable {
         return comet;
     }
 
-    /** Starts it unless it is up; returns when it answers, where it did before. */
+    /**
+     * Starts it unless it is up; returns when it answers, on another port than before: between its kill and its start
+     * anybody may have been given that one.
+     */
     void start() throws IOException {
         if (process != null && process.isAlive()) {
             return;
         }
         ProcessBuilder builder = new ProcessBuilder(
-                Built.SERVER.resolve("bin/comet-server").toString(),
-                "serve",
-                "--port",
-                Integer.toString(port),
-                "--data",
-                data.toString());
+                Built.SERVER.resolve("bin/comet-server").toString(), "serve", "--port", "0", "--data", data.toString());
         builder.environment().put("JAVA_HOME", Built.SERVER_JAVA.toString());
         builder.environment().put("COMET_JAVA_OPTIONS", String.join(" ", jvm));
         process = builder.redirectError(Redirect.appendTo(errors().toFile())).start();

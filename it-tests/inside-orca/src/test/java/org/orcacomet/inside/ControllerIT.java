@@ -34,6 +34,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ControllerIT {
     private static final String CREATE = "createSlice s1 Node0=bbnvmsite.vm Node1=bbnvmsite.vm Link0=bbnvmsite.vlan";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** For a COMET of which nothing is to be had. */
+    private static final Duration SHORT = Duration.ofSeconds(5);
+    /** For one of which a probe is to be had, and nothing after it. */
+    private static final Duration MEDIUM = Duration.ofSeconds(10);
 
     @TempDir
     Path folder;
@@ -58,8 +62,13 @@ class ControllerIT {
         comet.start();
         front = Front.before(comet);
         controller = Controller.install(folder, front.address(), comet.identity());
-        controller.set("orca.comet.slice.wait.ms", "5000");
+        waiting(PATIENCE);
         controller.set("orca.comet.config.org.orcacomet.journal/backoff.max.ms", "500");
+    }
+
+    /** From its next start the controller waits so long for COMET. */
+    private void waiting(Duration bound) {
+        controller.set("orca.comet.slice.wait.ms", Long.toString(bound.toMillis()));
     }
 
     @AfterEach
@@ -151,6 +160,7 @@ class ControllerIT {
 
     @Test
     void createSlice_isRefusedWhileCometIsDown() throws Exception {
+        waiting(SHORT);
         controller.start(Controller.OURS);
         comet.kill();
         assertThat(controller.call(CREATE))
@@ -165,6 +175,7 @@ class ControllerIT {
 
     @Test
     void createSlice_isNotTouchedByACometThatGoesDownAfterAddSlice() throws Exception {
+        waiting(MEDIUM);
         controller.start(Controller.OURS);
         front.after(passage -> {
             if (passage.isProbe() && passage.isDelete()) {
@@ -182,27 +193,31 @@ class ControllerIT {
 
     @Test
     void createSlice_isHeldNoLongerThanTheBudgetByASlowComet() throws Exception {
+        waiting(MEDIUM);
         controller.start(Controller.OURS);
         front.before(passage -> {
             if (passage.isWrite() && !passage.isProbe()) {
-                front.hold(10);
+                front.hold();
             }
         });
         String created = created();
         assertThat(writes()).isEmpty();
+        front.release();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(scopes()).containsAll(expected(created, 2)));
     }
 
     @Test
     void createSlice_isRefusedByAnEndlesslySlowComet() throws Exception {
+        waiting(SHORT);
         controller.start(Controller.OURS);
-        front.before(passage -> front.hold(10));
+        front.before(passage -> front.hold());
         assertThat(controller.call(CREATE)).contains("SliceRefused: slice s1 is not made: COMET cannot be relied on");
         assertThat(scopes()).isEmpty();
     }
 
     @Test
     void createSlice_isRefusedByACometThatAnswersGarbage() throws Exception {
+        waiting(SHORT);
         controller.start(Controller.OURS);
         front.garble(true);
         assertThat(controller.call(CREATE)).contains("SliceRefused: slice s1 is not made: COMET cannot be relied on");
@@ -210,6 +225,7 @@ class ControllerIT {
 
     @Test
     void createSlice_isNotTouchedByACometThatAnswersGarbageAfterAddSlice() throws Exception {
+        waiting(MEDIUM);
         controller.start(Controller.OURS);
         front.after(passage -> front.garble(passage.isProbe() && passage.isDelete()));
         String created = created();
@@ -233,6 +249,7 @@ class ControllerIT {
 
     @Test
     void scopes_areWrittenAfterAKillThatCameBeforeThem() throws Exception {
+        waiting(MEDIUM);
         controller.start(Controller.OURS);
         front.after(passage -> {
             if (passage.isProbe() && passage.isDelete()) {
@@ -261,6 +278,8 @@ class ControllerIT {
         });
         callAndDie();
         front.before(passage -> {});
+        // What the killed one had sent is in COMET by then, and does not overtake what comes next.
+        await().atMost(PATIENCE).until(front::isQuiet);
         controller.kill();
         controller.start(Controller.OURS);
         cleanUp();

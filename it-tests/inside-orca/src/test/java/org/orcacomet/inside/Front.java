@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -34,18 +34,19 @@ final class Front implements AutoCloseable {
     private static final List<String> ANSWER_HEADERS = Arrays.asList("Content-Type", "ETag", "Retry-After");
 
     private final HttpsServer server;
-    private final String target;
+    private final Comet comet;
     private final SSLSocketFactory client;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Passage> answered = new CopyOnWriteArrayList<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final CountDownLatch released = new CountDownLatch(1);
     private volatile Hook before = passage -> {};
     private volatile Hook after = passage -> {};
     private volatile boolean garbage;
 
     private Front(HttpsServer server, Comet comet) throws GeneralSecurityException, IOException {
         this.server = server;
-        this.target = comet.address();
+        this.comet = comet;
         this.client = comet.identity().client().getSocketFactory();
     }
 
@@ -78,13 +79,23 @@ final class Front implements AutoCloseable {
         garbage = on;
     }
 
-    /** Lets a thread of the front wait so long, or until the front closes. */
-    void hold(long seconds) {
+    /** Lets a thread of the front wait until {@link #release}. */
+    void hold() {
         try {
-            closed.await(seconds, TimeUnit.SECONDS);
+            released.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Lets go on what is held. */
+    void release() {
+        released.countDown();
+    }
+
+    /** Whether nothing is going through. */
+    boolean isQuiet() {
+        return underWay.get() == 0;
     }
 
     /** What was answered, in this order. */
@@ -93,10 +104,11 @@ final class Front implements AutoCloseable {
     }
 
     private void serve(HttpExchange exchange) throws IOException {
-        Passage passage = new Passage(
-                exchange.getRequestURI(), new String(bytes(exchange.getRequestBody()), StandardCharsets.UTF_8));
-        before.on(passage);
+        underWay.incrementAndGet();
         try {
+            Passage passage = new Passage(
+                    exchange.getRequestURI(), new String(bytes(exchange.getRequestBody()), StandardCharsets.UTF_8));
+            before.on(passage);
             if (garbage) {
                 answer(exchange, 200, "<html>Tuesday</html>".getBytes(StandardCharsets.UTF_8));
             } else {
@@ -104,12 +116,13 @@ final class Front implements AutoCloseable {
             }
         } finally {
             exchange.close();
+            underWay.decrementAndGet();
         }
     }
 
     private void answer(HttpExchange exchange, Passage passage) throws IOException {
         HttpsURLConnection connection =
-                (HttpsURLConnection) new URL(target + exchange.getRequestURI()).openConnection();
+                (HttpsURLConnection) new URL(comet.address() + exchange.getRequestURI()).openConnection();
         connection.setSSLSocketFactory(client);
         connection.setRequestMethod(exchange.getRequestMethod());
         for (String name : REQUEST_HEADERS) {
@@ -155,7 +168,7 @@ final class Front implements AutoCloseable {
 
     @Override
     public void close() {
-        closed.countDown();
+        release();
         server.stop(0);
         threads.shutdownNow();
     }

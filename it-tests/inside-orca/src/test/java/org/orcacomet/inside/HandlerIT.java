@@ -83,7 +83,9 @@ class HandlerIT {
 
         site.close(unit.getProperty("unit.rid"));
         for (String family : FAMILIES) {
-            await(family).until(() -> scopes.read(unit, family).state() == Reading.State.DELETED);
+            await(family)
+                    .atMost(Site.LONG)
+                    .until(() -> scopes.read(unit, family).state() == Reading.State.DELETED);
         }
     }
 
@@ -129,7 +131,7 @@ class HandlerIT {
         Properties joined = site.home().unit(unit.rid());
         assertThat(scopes.text(joined, "storage")).contains("10.104.0.2");
         site.close(unit.rid());
-        await().until(() -> scopes.read(joined, "storage").state() == Reading.State.DELETED);
+        await().atMost(Site.LONG).until(() -> scopes.read(joined, "storage").state() == Reading.State.DELETED);
     }
 
     @ParameterizedTest

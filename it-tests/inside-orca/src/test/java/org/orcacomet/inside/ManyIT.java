@@ -68,8 +68,11 @@ class ManyIT {
         report(String.format(
                 "%.1f ms per join; %.1f where COMET answers at once; %.2f times",
                 perJoin(all), perJoin(atOnce), perJoin(all) / perJoin(atOnce)));
-        assertThat(number("threads")).isLessThanOrEqualTo(threads + MORE_THREADS);
-        assertThat(number("heap")).isLessThanOrEqualTo(heap + MORE_MEBIBYTES);
+        // What is leaked is there at every look; what is there at one of them may be on its way out.
+        await().atMost(Site.LONG).untilAsserted(() -> {
+            assertThat(number("threads")).isLessThanOrEqualTo(threads + MORE_THREADS);
+            assertThat(number("heap")).isLessThanOrEqualTo(heap + MORE_MEBIBYTES);
+        });
         site.assertUnharmed();
     }
 

@@ -39,6 +39,8 @@ class WholeLifeIT {
                 Files.createDirectories(folder.resolve("controller")),
                 site.line().address(),
                 site.comet().identity());
+        // What createSlice answers is to be in COMET by then, however busy the machine is.
+        controller.set("orca.comet.slice.wait.ms", "60000");
         controller.start(Controller.OURS);
     }
 

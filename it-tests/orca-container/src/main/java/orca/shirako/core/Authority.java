@@ -1,10 +1,12 @@
 package orca.shirako.core;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Consumer;
 import orca.shirako.common.ReservationID;
 import orca.shirako.common.SliceID;
@@ -20,6 +22,7 @@ final class Authority {
     private final Handlers handlers;
     private final Moments moments;
     private final Map<String, Lease> leases = new LinkedHashMap<>();
+    private final Set<String> unheard = new HashSet<>();
     private Consumer<String> closed = rid -> {};
 
     Authority(Actor actor, Announcer announcer, Ledger ledger, Handlers handlers, Moments moments) {
@@ -55,7 +58,7 @@ final class Authority {
     }
 
     void redeem(String rid, Properties unit) {
-        if (leases.containsKey(rid)) {
+        if (unheard.remove(rid) || leases.containsKey(rid)) {
             return;
         }
         SliceID slice = new SliceID(unit.getProperty("unit.sliceid", "slice-of-" + rid));
@@ -147,6 +150,12 @@ final class Authority {
         } else if (active(rid).isPresent()) {
             closing(lease.get());
         }
+    }
+
+    /** Closes what the service manager, who knows no better, redeems once more: even if that comes after the end. */
+    void closeUnheard(String rid) {
+        unheard.add(rid);
+        closing(resume(rid));
     }
 
     /** Begins to close: the end is the handler's. */

@@ -28,7 +28,9 @@ final class Recovery {
     private void recover(String rid) {
         Reservation stored = authority.ledger().read(rid, authority.actor());
         announceClient(stored);
-        if (stored.getPendingState() == States.PRIMING) {
+        if (stored.is(States.TICKETED, States.PRIMING)) {
+            authority.actor().queue(() -> authority.closeUnheard(rid));
+        } else if (stored.getPendingState() == States.PRIMING) {
             authority.actor().queue(() -> authority.closing(authority.resume(rid)));
         } else if (stored.is(States.ACTIVE, States.NONE)) {
             authority.actor().queue(() -> authority.resume(rid));

@@ -19,7 +19,7 @@ class ActorTest {
 
     @Test
     void actor_answersOnItsThread() throws Exception {
-        assertThat(actor.ask(() -> Thread.currentThread().getName()).get(5, TimeUnit.SECONDS))
+        assertThat(actor.ask(() -> Thread.currentThread().getName()).get(60, TimeUnit.SECONDS))
                 .isEqualTo("site");
     }
 
@@ -28,7 +28,7 @@ class ActorTest {
         actor.queue(() -> {
             throw new IllegalStateException("in an event");
         });
-        assertThat(actor.ask(() -> 1).get(5, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(actor.ask(() -> 1).get(60, TimeUnit.SECONDS)).isEqualTo(1);
     }
 
     @Test

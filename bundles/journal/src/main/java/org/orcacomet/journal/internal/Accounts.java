@@ -67,6 +67,8 @@ public final class Accounts implements Closeable {
                 .map(write -> Claim.owing(write, now))
                 .collect(Collectors.toList()));
         writes.forEach(write -> agenda.debt(write.key()).ifPresent(Debt::hurry));
+        // What was owed already is no change, and yet due sooner than the payers wait for.
+        notifyAll();
     }
 
     /** Keeps these tokens. */
@@ -160,9 +162,14 @@ public final class Accounts implements Closeable {
             unpaid.addAll(paid);
         }
         unpaid.forEach(debt -> debt.failed(failure(outcomes, debt), backoff));
+        List<Debt> refused = unpaid.stream().filter(Debt::toBeReported).collect(Collectors.toList());
+        if (comet.filter(c -> c != bill.comet()).isPresent()) {
+            // Another Comet was promised them at once, while this one still had them.
+            unpaid.forEach(Debt::hurry);
+        }
         agenda.free(bill.context());
         notifyAll();
-        return unpaid.stream().filter(Debt::toBeReported).collect(Collectors.toList());
+        return refused;
     }
 
     private static Optional<CometException> failure(Map<Debt, Optional<CometException>> outcomes, Debt debt) {

@@ -16,6 +16,11 @@ import org.orcacomet.journal.JournalSettings;
 
 /** An aggregate manager's process, as far as it is ours: a journal in a folder, and the slivers. */
 final class AggregateManager implements AutoCloseable {
+    private static final Duration LONG = Duration.ofMinutes(1);
+    /** So that a leave is done when it returns, however busy the machine is. */
+    private static final SliverSettings PATIENT =
+            SliverSettings.defaults().joiningWithin(LONG).modifyingWithin(LONG).leavingWithin(LONG);
+
     private final Journal journal;
     private final SliverScopes slivers;
 
@@ -25,7 +30,7 @@ final class AggregateManager implements AutoCloseable {
     }
 
     static AggregateManager start(Path folder, Comet comet) throws JournalException {
-        return start(folder, comet, SliverSettings.defaults());
+        return start(folder, comet, PATIENT);
     }
 
     static AggregateManager start(Path folder, Comet comet, SliverSettings settings) throws JournalException {
@@ -50,7 +55,7 @@ final class AggregateManager implements AutoCloseable {
     }
 
     void awaitNothingOwed() {
-        await().until(() -> journal.status().owed() == 0);
+        await().atMost(LONG).until(() -> journal.status().owed() == 0);
     }
 
     static ScopeKey scope(Map<String, String> unit, String family) {

@@ -68,8 +68,7 @@ class SliverSecretsTest {
     @Test
     void nothingShowsASecret() throws Exception {
         MemoryComet comet = new MemoryComet();
-        SliverSettings impatient = SliverSettings.defaults().joiningWithin(Duration.ofMillis(20));
-        try (AggregateManager manager = AggregateManager.start(folder, comet, impatient)) {
+        try (AggregateManager manager = AggregateManager.start(folder, comet)) {
             SliverScopes slivers = manager.slivers();
             SliverAnswer answer = slivers.join(unit);
             shown.append(answer).append(slivers.health());
@@ -83,7 +82,8 @@ class SliverSecretsTest {
             fails(() -> slivers.join(with("unit.hostname", MARK + "\n" + MARK)));
             fails(() -> slivers.join(with("unit.rid", MARK + "\n" + MARK)));
             manager.journal().stopPayingWith(comet);
-            fails(() -> slivers.join(unit));
+            SliverSettings impatient = SliverSettings.defaults().joiningWithin(Duration.ofMillis(20));
+            fails(() -> new SliverScopes(manager.journal(), impatient).join(unit));
             manager.journal().payWith(comet);
             slivers.leave(unit);
             manager.awaitNothingOwed();
