@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.orcacomet.api.ContextId;
 import org.orcacomet.audit.internal.AuditFolder;
 import org.orcacomet.audit.internal.Chain;
@@ -120,16 +121,20 @@ public final class AuditLog implements AutoCloseable {
 
     private void tend() {
         try {
-            writeRefusals(refusals.takeAll(Instant.now()));
+            writeRefusals(() -> refusals.takeAll(Instant.now()));
             chain.tend();
         } catch (Exception e) {
             LOG.warn("The audit's files cannot be kept in order now.", e);
         }
     }
 
-    private void writeRefusals(List<AuditEntry> entries) {
-        if (!entries.isEmpty() && !chain.appendIfRoom(lines(entries))) {
-            entries.forEach(refusals::count);
+    /** One at a time: those that another has taken and not written yet would be missing, or behind later ones. */
+    private void writeRefusals(Supplier<List<AuditEntry>> taken) {
+        synchronized (refusals) {
+            List<AuditEntry> entries = taken.get();
+            if (!entries.isEmpty() && !chain.appendIfRoom(lines(entries))) {
+                entries.forEach(refusals::count);
+            }
         }
     }
 
@@ -141,7 +146,7 @@ public final class AuditLog implements AutoCloseable {
     public List<AuditEntry> latest(Optional<ContextId> context, int limit) throws AuditUnavailable {
         List<AuditEntry> latest = new ArrayList<>();
         try {
-            writeRefusals(refusals.take());
+            writeRefusals(refusals::take);
             chain.tails().show(line -> {
                 Line.entry(line).filter(entry -> isOf(context, entry)).ifPresent(latest::add);
                 return latest.size() < limit;

@@ -96,7 +96,7 @@ final class AuditProcess {
         Path folder = disk.resolve("audit");
         try (AuditLog log = AuditLog.open(new AuditSettings(folder, 8192, 0, 1 << 16))) {
             note(log, "slice", "before", 1);
-            Awaitility.await().until(() -> Files.exists(folder.resolve("audit.last")));
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(folder.resolve("audit.last")));
             List<Path> crowd = crowd(disk);
             say("crowded", !crowd.isEmpty());
             for (int i = 0; i < 59; i++) {

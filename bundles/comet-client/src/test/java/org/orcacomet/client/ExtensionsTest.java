@@ -214,8 +214,12 @@ class ExtensionsTest {
     void writeAll_isManyWritesWithABoundWhereTheServerKnowsNoBatches() throws Exception {
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
+        CountDownLatch two = new CountDownLatch(2);
         try (FakeServer server = today((request, connection) -> {
                     most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                    // The first waits for another, however late that is.
+                    two.countDown();
+                    two.await(15, TimeUnit.SECONDS);
                     new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
                     now.decrementAndGet();
                     connection.answer(200, DONE_TODAY);

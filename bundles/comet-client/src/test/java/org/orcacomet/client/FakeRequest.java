@@ -51,6 +51,7 @@ final class FakeRequest {
         }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
         if (headers.containsKey("expect") && !wants(length, socket.getOutputStream())) {
+            dropRest(in);
             return null;
         }
         return new FakeRequest(lines[0], headers, text(in, length), socket);
@@ -63,6 +64,15 @@ final class FakeRequest {
         out.write(("HTTP/1.1 " + answer + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         out.flush();
         return wanted;
+    }
+
+    /** A client that waited for long sends it all the same, and listens then. */
+    private static void dropRest(InputStream in) throws IOException {
+        byte[] bytes = new byte[1 << 16];
+        int read = in.read(bytes);
+        while (read >= 0) {
+            read = in.read(bytes);
+        }
     }
 
     private static boolean endsWithBlankLine(ByteArrayOutputStream head) {

@@ -2,6 +2,7 @@ package org.orcacomet.client;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ final class FakeServer implements AutoCloseable {
     interface Behaviour {
         void answer(FakeRequest request, FakeConnection connection) throws IOException, InterruptedException;
     }
+
+    private static final Set<Socket> TAKEN = ConcurrentHashMap.newKeySet();
 
     private final ServerSocket listening;
     private final SSLContext tls;
@@ -44,11 +47,12 @@ final class FakeServer implements AutoCloseable {
         return server;
     }
 
-    /** An address at which nobody listens. */
+    /** An address at which nobody listens, and that nobody else is given meanwhile. */
     static String refusing() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return "https://127.0.0.1:" + socket.getLocalPort();
-        }
+        Socket taken = new Socket();
+        taken.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
+        TAKEN.add(taken);
+        return "https://127.0.0.1:" + taken.getLocalPort();
     }
 
     String address() {

@@ -23,8 +23,8 @@ final class ApiCheck {
     private final Map<String, Set<Integer>> seen = new TreeMap<>();
     private int answers;
 
-    /** Fails if this answer is not one that the description has for this call. */
-    Reply check(ApiCall call, Reply reply) {
+    /** Fails if this answer is not one that the description has for this call. Answers may come to many threads. */
+    synchronized Reply check(ApiCall call, Reply reply) {
         answers++;
         assertThat(call.statuses())
                 .as("statuses that %s may have; it had %s", call, reply)

@@ -19,7 +19,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -140,14 +139,20 @@ class ApiContractTest {
     @Order(6)
     void body_hasLimits() {
         with(413).forEach(call -> assertStatus(413, usual.send(usual.good(call).claims(20_000_000))));
-        Duration soon = Duration.ofMillis(500);
+        // Soon for this test, not for the handshake and the head of the request.
+        Duration soon = Duration.ofSeconds(4);
         try (ApiServer hasty = new ApiServer(DESCRIPTION, CHECK, LoadLimits.defaults(), soon)) {
-            with(408).forEach(call -> {
-                ApiRequest slow = hasty.good(call).claims(100);
-                slow.body = new byte[] {'['};
-                assertStatus(408, hasty.send(slow));
-            });
+            List<CompletableFuture<Reply>> late = with(408)
+                    .flatMap(call -> hanging(1, () -> sendCutShort(hasty, call)).stream())
+                    .toList();
+            late.forEach(reply -> assertStatus(408, reply.join()));
         }
+    }
+
+    private static Reply sendCutShort(ApiServer server, ApiCall call) {
+        ApiRequest request = server.good(call).claims(100);
+        request.body = new byte[] {'['};
+        return server.send(request);
     }
 
     @Test
@@ -244,7 +249,10 @@ class ApiContractTest {
                 .toList();
     }
 
-    /** An idle connection lives for a second once the service stops: calls that come too late are made to the next one. */
+    /**
+     * A service that stops listens no more a moment before it refuses calls, and closes what is silent for a second
+     * then: calls that come too early or too late are made to the next one.
+     */
     @Test
     @Order(12)
     void call_isRefusedWhenTheServiceStops() throws Exception {
@@ -268,11 +276,12 @@ class ApiContractTest {
         List<CompletableFuture<Reply>> hanging = hanging(1, () -> stopping.sendFixed("readScope", SCOPE));
         stopping.store.entered.await();
         CompletableFuture<Void> closing = CompletableFuture.runAsync(stopping.server::close);
-        Awaitility.await()
+        Patience.await()
                 .untilAsserted(() -> assertThat(stopping.refusesConnections()).isTrue());
         try {
             for (Map.Entry<ApiCall, KeptConnection> each : connections.entrySet()) {
-                assertStatus(503, asked(stopping, each.getKey(), each.getValue()));
+                Reply reply = asked(stopping, each.getKey(), each.getValue());
+                assertThat(reply.status()).isIn(200, 503);
             }
         } catch (EOFException | SocketException | SSLException e) {
             System.out.println("A connection to a service that stops was closed before its call came: " + e);

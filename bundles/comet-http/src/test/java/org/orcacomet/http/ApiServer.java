@@ -47,7 +47,7 @@ final class ApiServer implements AutoCloseable {
         this.description = description;
         this.check = check;
         store.backups = Optional.of(new TroubledBackups(store));
-        HttpLimits limits = new HttpLimits(idle, Duration.ofSeconds(5), 1 << 16, 300, load);
+        HttpLimits limits = new HttpLimits(idle, Duration.ofSeconds(60), 1 << 16, 300, load);
         this.audit = audit(folder());
         this.server = new TestServer(folder(), store, limits, audit);
         server.settings.set(ServiceSettings.defaults().withAdmins(TrustedSubjects.ofAdmins(List.of(ADMINISTRATOR))));

@@ -13,7 +13,7 @@ import org.orcacomet.http.WireClient.Reply;
 
 /** One TLS connection for many requests; several may be sent before the first answer is taken. */
 final class KeptConnection implements AutoCloseable {
-    private static final int TIMEOUT_MS = 20_000;
+    private static final int TIMEOUT_MS = 60_000;
     private static final int LONGEST_HEAD = 1 << 16;
 
     private final SSLSocket socket;

@@ -22,8 +22,9 @@ import org.orcacomet.store.StoreUnavailable;
 
 /** A real service on a store in memory, behind a real server with certificates of its own, on a port of its own. */
 public final class TestServer implements AutoCloseable {
+    /** A busy machine may let a client, or a call that is to end before the server stops, stand still for seconds. */
     public static final HttpLimits LIMITS =
-            new HttpLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), 1 << 16, 300, LoadLimits.defaults());
+            new HttpLimits(Duration.ofSeconds(10), Duration.ofSeconds(30), 1 << 16, 300, LoadLimits.defaults());
 
     public final Identity ca = TestPki.ca("CN=Test CA");
     public final AtomicReference<ServiceSettings> settings = new AtomicReference<>(ServiceSettings.defaults());

@@ -14,7 +14,6 @@ import java.util.List;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,7 +132,7 @@ class TlsTest {
         Identity self = TestPki.selfSigned("CN=Pinned");
         assertThat(server.client(self).post(CREATE, "[]").status()).isEqualTo(403);
         TestServer.write(server.files.roots().orElseThrow(), TestPki.pem(self.certificate()));
-        Awaitility.await().untilAsserted(() -> assertThat(
+        Patience.await().untilAsserted(() -> assertThat(
                         server.client(self).post(CREATE, "[]").status())
                 .isEqualTo(200));
     }
@@ -143,7 +142,7 @@ class TlsTest {
         Identity renewed = TestPki.issue(server.ca, "CN=renewed", Dates.NOW, TestPki.keys("RSA"));
         TestServer.write(server.files.certificate(), renewed.certificatePem());
         TestServer.write(server.files.key(), renewed.keyPem());
-        Awaitility.await().untilAsserted(() -> assertThat(shown()).isEqualTo("CN=renewed"));
+        Patience.await().untilAsserted(() -> assertThat(shown()).isEqualTo("CN=renewed"));
         assertThat(server.trusted().post(CREATE, "[]").status()).isEqualTo(200);
     }
 
@@ -161,7 +160,7 @@ class TlsTest {
         TestServer.write(
                 server.files.roots().orElseThrow(),
                 TestPki.pem(TestPki.ca("CN=Next CA").certificate()));
-        Awaitility.await().untilAsserted(() -> assertThat(
+        Patience.await().untilAsserted(() -> assertThat(
                         kept.send(delete, BodyHandlers.ofString()).statusCode())
                 .isEqualTo(403));
     }
@@ -170,10 +169,10 @@ class TlsTest {
     void brokenFile_leavesTheOldInUse_andIsOneError() throws IOException {
         String before = TestLog.now();
         TestServer.write(server.files.key(), "garbage");
-        Awaitility.await().untilAsserted(() -> assertThat(TestLog.since(before)).contains("cannot be used"));
+        Patience.await().untilAsserted(() -> assertThat(TestLog.since(before)).contains("cannot be used"));
         assertThat(shown()).isEqualTo("CN=localhost");
         TestServer.write(server.files.roots().orElseThrow(), "");
-        Awaitility.await().untilAsserted(() -> assertThat(
+        Patience.await().untilAsserted(() -> assertThat(
                         TestLog.errorsSince(before, server.files.key().getParent()))
                 .isEqualTo(2));
         assertThat(server.trusted().post(CREATE, "[]").status()).isEqualTo(200);

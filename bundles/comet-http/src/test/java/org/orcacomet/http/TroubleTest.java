@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +93,7 @@ class TroubleTest {
         CompletableFuture<Reply> running = CompletableFuture.supplyAsync(() -> call(CALLS.get(0)));
         store.entered.await();
         CompletableFuture<Void> closing = CompletableFuture.runAsync(server::close);
-        Awaitility.await().untilAsserted(() -> assertThat(listens()).isFalse());
+        Patience.await().untilAsserted(() -> assertThat(listens()).isFalse());
         store.mayGoOn.countDown();
         assertThat(running.join().status()).isEqualTo(200);
         closing.join();

@@ -19,7 +19,7 @@ import javax.net.ssl.SSLContext;
 /** Sends what it is told to, byte for byte, over TLS: a connection for each request, as a VM's guest tools do. */
 public final class WireClient {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int TIMEOUT_MS = 20_000;
+    private static final int TIMEOUT_MS = 60_000;
 
     private final int port;
     private final SSLContext tls;

@@ -16,6 +16,9 @@ import org.orcacomet.store.Backup;
 class BackupCrashTest {
     private static final int MOST_DEEDS = 40;
 
+    /** The start of a process, and ten restores, of a machine that does much else. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     @TempDir
     Path temp;
 
@@ -42,7 +45,7 @@ class BackupCrashTest {
         long nanos = ThreadLocalRandom.current().nextLong(Duration.ofMillis(100).toNanos());
         Process keeper = StoreKeeper.start(dir, said);
         try {
-            await().pollInterval(Duration.ofMillis(5)).until(() -> done(said) >= deeds);
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> done(said) >= deeds);
             long end = System.nanoTime() + nanos;
             await().pollInterval(Duration.ofMillis(1)).until(() -> System.nanoTime() > end);
         } finally {

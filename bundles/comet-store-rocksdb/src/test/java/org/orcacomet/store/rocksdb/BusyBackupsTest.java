@@ -8,6 +8,7 @@ import static org.orcacomet.store.testkit.Samples.key;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,19 +98,18 @@ class BusyBackupsTest {
                         .toList());
     }
 
-    private int written() {
-        return acknowledged.values().stream().mapToInt(this::size).sum();
-    }
-
-    private int size(List<Long> revisions) {
+    private int written(int writer) {
+        List<Long> revisions = acknowledged.getOrDefault("slice" + writer, List.of());
         synchronized (revisions) {
             return revisions.size();
         }
     }
 
+    /** Of each writer: one may not have begun yet, or stand still, while the others go on. */
     private void awaitMore() {
-        int before = written();
-        await().until(() -> written() > before + 100);
+        int[] before = IntStream.range(0, WRITERS).map(this::written).toArray();
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> IntStream.range(0, WRITERS).allMatch(i -> written(i) > before[i] + 30));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.orcacomet.store.testkit.Samples.key;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,9 @@ import org.orcacomet.store.ScopeRecord;
 
 class CrashTest {
     private static final int ANSWERS = 300;
+
+    /** The start of a process, and a hundred times what the disk takes to sync, of a machine that does much else. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     Path temp;
@@ -39,7 +43,7 @@ class CrashTest {
         Path said = temp.resolve("said");
         Process writer = StoreWriter.start(dir, said);
         try {
-            await().until(() -> lines(said).size() >= answers);
+            await().atMost(PATIENCE).until(() -> lines(said).size() >= answers);
         } finally {
             writer.destroyForcibly().waitFor();
         }
