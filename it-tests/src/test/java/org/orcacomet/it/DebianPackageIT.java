@@ -217,7 +217,7 @@ class DebianPackageIT {
         @Override
         public void close() throws Exception {
             process.children().forEach(ProcessHandle::destroy);
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(90, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("the service does not end");
             }

@@ -12,6 +12,7 @@ import java.util.List;
  * is in memory, and gone at the end. It takes root. The network is the machine's.
  */
 final class MachineCopy implements AutoCloseable {
+    /** What it says comes from inside: before, its root is the machine's own. */
     private static final String BEGIN =
             """
             set -e
@@ -22,8 +23,7 @@ final class MachineCopy implements AutoCloseable {
             mount --rbind /dev "$0"/root/dev
             mount -t tmpfs tmpfs "$0"/root/tmp
             mount -t tmpfs tmpfs "$0"/root/run
-            echo there
-            exec chroot "$0"/root sleep infinity
+            exec chroot "$0"/root sh -c 'echo there; exec sleep infinity'
             """;
     private static final String[] APART = {"unshare", "--mount", "--pid", "--fork", "--kill-child"};
 
