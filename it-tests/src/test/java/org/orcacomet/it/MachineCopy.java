@@ -25,6 +25,7 @@ final class MachineCopy implements AutoCloseable {
             mount -t tmpfs tmpfs "$0"/root/run
             exec chroot "$0"/root sh -c 'echo there; exec sleep infinity'
             """;
+
     private static final String[] APART = {"unshare", "--mount", "--pid", "--fork", "--kill-child"};
 
     /**
