@@ -13,7 +13,11 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
@@ -180,7 +184,7 @@ final class Chromium implements AutoCloseable {
     /** Waits until the page shows this. */
     void awaitText(String text) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> org.assertj.core.api.Assertions.assertThat(text()).contains(text));
     }
@@ -241,16 +245,21 @@ final class Chromium implements AutoCloseable {
         return tools.events(method);
     }
 
+    /** It may end before it answers; all of it is gone then, and writes no more into its home. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        tools.begin("", "Browser.close", DevTools.parameters());
+        CompletableFuture<Void> ended =
+                CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
         try {
-            tools.call("", "Browser.close", DevTools.parameters());
+            ended.get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            all.forEach(ProcessHandle::destroyForcibly);
+            ended.join();
         } finally {
             tools.close();
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-            }
         }
     }
 }

@@ -41,6 +41,17 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
 
     /** Has the browser, or the page of this session, do something; its answer. */
     JsonNode call(String session, String method, ObjectNode parameters) {
+        JsonNode told = begin(session, method, parameters)
+                .orTimeout(ANSWER_SECONDS, TimeUnit.SECONDS)
+                .join();
+        if (told.has("error")) {
+            throw new AssertionError(method + ": " + told.path("error"));
+        }
+        return told.path("result");
+    }
+
+    /** The same, without waiting for the answer. */
+    CompletableFuture<JsonNode> begin(String session, String method, ObjectNode parameters) {
         int id = last.incrementAndGet();
         ObjectNode call = JSON.createObjectNode().put("id", id).put("method", method);
         call.set("params", parameters);
@@ -50,11 +61,7 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         calls.put(id, answer);
         socket.sendText(call.toString(), true).join();
-        JsonNode told = answer.orTimeout(ANSWER_SECONDS, TimeUnit.SECONDS).join();
-        if (told.has("error")) {
-            throw new AssertionError(method + ": " + told.path("error"));
-        }
-        return told.path("result");
+        return answer;
     }
 
     /** What happened in pages, of this kind. */

@@ -16,6 +16,7 @@ import org.awaitility.Awaitility;
  * groups of its own, and takes root. The network is the machine's.
  */
 final class MachineCopy implements AutoCloseable {
+    /** It says that it is there from inside: before, its root is the machine's own. */
     private static final String BEGIN =
             """
             set -e

@@ -28,7 +28,7 @@ import org.orcacomet.launcher.certificates.DevCertificates;
 @TestMethodOrder(OrderAnnotation.class)
 @Timeout(300)
 class PageIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String ADMIN = "org.orcacomet.service/admin.subjects=CN=COMET throw-away client";
     private static final String SLICE = "5f1c0a52-7a1e-4b0c-9d53-1f2a6f0c7e11";
     private static final String EVIL = "<img src=x onerror=alert(1)><script>alert(2)</script>";

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,8 @@ class PublishedClientIT {
                 .allEnabledCipherSuites()
                 .build();
         client.getHttpClient().setConnectionSpecs(Collections.singletonList(tls12));
+        client.getHttpClient().setConnectTimeout(1, TimeUnit.MINUTES);
+        client.getHttpClient().setReadTimeout(1, TimeUnit.MINUTES);
         return client;
     }
 

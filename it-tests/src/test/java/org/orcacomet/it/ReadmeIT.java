@@ -36,7 +36,7 @@ class ReadmeIT {
                 .redirectOutput(output.toFile())
                 .start();
         try {
-            assertThat(shell.waitFor(120, TimeUnit.SECONDS)).as("it ends").isTrue();
+            assertThat(shell.waitFor(5, TimeUnit.MINUTES)).as("it ends").isTrue();
         } finally {
             shell.descendants().forEach(ProcessHandle::destroy);
             shell.destroyForcibly();

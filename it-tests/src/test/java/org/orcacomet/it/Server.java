@@ -118,7 +118,8 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        process.destroyForcibly();
+        // Gone before its folder is: it may be writing there until then.
+        process.destroyForcibly().onExit().join();
         Files.deleteIfExists(errors);
     }
 }

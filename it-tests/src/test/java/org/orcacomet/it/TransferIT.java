@@ -134,10 +134,11 @@ class TransferIT {
     private static int writeUntil(AtomicBoolean done, Caller caller) {
         int written = 0;
         try {
-            while (!done.get()) {
+            // Once at least, however late this thread begins.
+            do {
                 write(caller, 3, "MarkedValue " + written);
                 write(caller, SCOPES + written++, "MarkedValue");
-            }
+            } while (!done.get());
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -58,8 +58,9 @@ public final class ClusterProcess {
         if (password == null) {
             return;
         }
-        CompletableFuture<Void> start =
-                CompletableFuture.runAsync(() -> cluster.start(password)).whenComplete((done, e) -> sayStarted(e));
+        CompletableFuture<Void> start = CompletableFuture.runAsync(() -> cluster.start(password));
+        // It is done before it is said: who hears it may command at once.
+        CompletableFuture<Void> unused = start.whenComplete((done, e) -> sayStarted(e));
         for (String line = input.readLine(); line != null; line = input.readLine()) {
             output.println(start.isDone() ? answer(line) : FAILED + "it is not ready");
         }

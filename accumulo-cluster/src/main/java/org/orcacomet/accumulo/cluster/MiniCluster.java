@@ -2,6 +2,7 @@ package org.orcacomet.accumulo.cluster;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.apache.accumulo.miniclusterImpl.MiniAccumuloClusterImpl;
  * again, as its service manager would; one that was ended by a command is left.
  */
 final class MiniCluster {
+    private static final System.Logger LOG = System.getLogger(MiniCluster.class.getName());
     private static final String USER = "root";
     private static final long LOOK_MILLIS = 500;
     private static final Set<ServerType> ALL =
@@ -86,8 +88,9 @@ final class MiniCluster {
         for (ServerType type : wanted) {
             try {
                 startMissing(type);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            } catch (IOException | RuntimeException e) {
+                // To be tried again: a keeper that throws is not called any more.
+                LOG.log(Level.WARNING, "a server could not be started again", e);
             }
         }
     }
@@ -146,8 +149,10 @@ final class MiniCluster {
     }
 
     /** Kills all that was started. */
-    void killAll() {
+    synchronized void killAll() {
+        // The keeper, which may wait for its turn just now, is to start nothing anew.
         keeper.shutdownNow();
+        wanted.clear();
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 }

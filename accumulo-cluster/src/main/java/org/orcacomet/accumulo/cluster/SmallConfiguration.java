@@ -1,8 +1,10 @@
 package org.orcacomet.accumulo.cluster;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.accumulo.core.conf.Property;
 import org.apache.accumulo.minicluster.MemoryUnit;
 import org.apache.accumulo.minicluster.ServerType;
@@ -37,6 +39,7 @@ final class SmallConfiguration {
         small.setNumTservers(tabletServers);
         small.setDefaultMemory(OTHER_MB, MemoryUnit.MEGABYTE);
         small.setMemory(ServerType.TABLET_SERVER, TABLET_SERVER_MB, MemoryUnit.MEGABYTE);
+        small.setZooKeeperPort(freePort());
         small.setZooKeeperStartupTime(60_000);
         small.setProperty(Property.INSTANCE_ZK_TIMEOUT, "10s");
         small.setProperty(Property.MANAGER_RECOVERY_DELAY, "0s");
@@ -45,5 +48,17 @@ final class SmallConfiguration {
         small.setProperty(Property.TSERV_INDEXCACHE_SIZE, "16M");
         small.setProperty(CLASS_CACHE, folder.toString());
         return small;
+    }
+
+    /** None of those that the system gives to connections: one of them could have it while ZooKeeper is away. */
+    private static int freePort() {
+        while (true) {
+            try (ServerSocket socket =
+                    new ServerSocket(ThreadLocalRandom.current().nextInt(10_000, 32_768))) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // Another one, then.
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.orcacomet.benchmarks.accumulo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ public final class AccumuloPeers implements AutoCloseable {
         List<CometPeer> heads = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             Launch launch = Launch.of(server, folder.resolve("head-" + i)).in(Map.of());
-            CometPeer head = CometPeer.start(launch.through(through).with(table.arguments()));
+            CometPeer head = CometPeer.start(launch.through(through).with(table.arguments(Duration.ofMinutes(1))));
             added(head);
             heads.add(head);
         }

@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.orcacomet.accumulo.cluster.AccumuloCluster;
 
 /** The configuration of each feature, as files in Karaf's {@code etc/}. */
 final class Configured {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern ADDRESS = Pattern.compile("comet\\.uri=([^,}]+)");
 
     private final Karaf karaf;
@@ -38,7 +39,8 @@ final class Configured {
                         "zookeepers", accumulo.zookeepers(),
                         "instance", accumulo.instance(),
                         "user", accumulo.user(),
-                        ".password", accumulo.password()));
+                        ".password", accumulo.password(),
+                        "call.timeout.ms", "60000"));
     }
 
     /** The audit's file. */
@@ -48,17 +50,27 @@ final class Configured {
 
     /** The service, on a port that stays; returns its address once it listens. */
     URI service() throws IOException {
+        String port = Karaf.freePort();
         karaf.configure(
                 "org.orcacomet.http",
                 Map.of(
-                        "port", Karaf.freePort(),
+                        "port", port,
                         // A client keeps its connections, and nobody is to wait for them.
                         "stop.timeout.ms", "100",
                         "tls.certificate", tls.resolve("server.pem").toString(),
                         "tls.key", tls.resolve("server.key").toString(),
                         "tls.roots", tls.resolve("trust.pem").toString()));
-        await().atMost(PATIENCE).until(() -> !addresses().isEmpty());
-        return URI.create(addresses().get(0));
+        // What was deleted before may not have been noticed yet, and a service listens where it did.
+        return await().atMost(PATIENCE)
+                .until(() -> address(port), Optional::isPresent)
+                .get();
+    }
+
+    private Optional<URI> address(String port) throws IOException {
+        return addresses().stream()
+                .map(URI::create)
+                .filter(address -> Integer.toString(address.getPort()).equals(port))
+                .findFirst();
     }
 
     private List<String> addresses() throws IOException {
@@ -75,12 +87,24 @@ final class Configured {
         karaf.configure(
                 "org.orcacomet.client",
                 Map.of(
-                        "comethost", address.toString(),
-                        "comet.cacert", tls.resolve("ca.pem").toString(),
-                        "comet.clientcert", tls.resolve("client.pem").toString(),
-                        "comet.clientkey", tls.resolve("client.key").toString(),
+                        "comethost",
+                        address.toString(),
+                        "comet.cacert",
+                        tls.resolve("ca.pem").toString(),
+                        "comet.clientcert",
+                        tls.resolve("client.pem").toString(),
+                        "comet.clientkey",
+                        tls.resolve("client.key").toString(),
+                        // Else a machine that is busy for a while would be the service's fault, and warned of.
+                        "connect.timeout.ms",
+                        "60000",
+                        "attempt.timeout.ms",
+                        "60000",
+                        "total.timeout.ms",
+                        "60000",
                         // A service that is redeployed is asked again at once.
-                        "failed.pause.ms", "1"));
+                        "failed.pause.ms",
+                        "1"));
     }
 
     /** The plugin. */

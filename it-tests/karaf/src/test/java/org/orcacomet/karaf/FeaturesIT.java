@@ -28,7 +28,7 @@ import org.orcacomet.launcher.certificates.DevCertificates;
 
 /** Each feature in a stock Karaf without a network: installed from the KAR, configured, used, taken out. */
 class FeaturesIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     private static Path folder;
@@ -85,7 +85,9 @@ class FeaturesIT {
         URI address = configured.service();
         answersOverTls(address);
         assertThat(karaf.base().resolve("data/comet")).isNotEmptyDirectory();
-        assertThat(karaf.base().resolve("data/comet-audit")).isNotEmptyDirectory();
+        // The service does not wait for it: its file may be the last that is noticed.
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(karaf.base().resolve("data/comet-audit"))
+                .isNotEmptyDirectory());
         commandsPrint(address);
         healthIsChecked();
         clientReadsFromIt(address);

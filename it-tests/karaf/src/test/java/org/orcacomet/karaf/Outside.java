@@ -2,6 +2,7 @@ package org.orcacomet.karaf;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.orcacomet.api.Comet;
 import org.orcacomet.api.CometException;
 import org.orcacomet.api.ContextId;
@@ -13,6 +14,7 @@ import org.orcacomet.api.ScopeWrite;
 import org.orcacomet.api.TokenCodec;
 import org.orcacomet.api.TokenPair;
 import org.orcacomet.client.ClientIdentity;
+import org.orcacomet.client.ClientTimeouts;
 import org.orcacomet.client.CometClient;
 import org.orcacomet.client.CometClientSettings;
 
@@ -27,6 +29,7 @@ final class Outside implements AutoCloseable {
     Outside(URI service, Path tls) {
         client = CometClient.open(CometClientSettings.of(service.toString(), tls.resolve("ca.pem"))
                 .identity(ClientIdentity.pem(tls.resolve("client.pem"), tls.resolve("client.key")))
+                .timeouts(ClientTimeouts.of(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1)))
                 .build());
     }
 

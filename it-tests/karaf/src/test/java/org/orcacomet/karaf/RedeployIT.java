@@ -23,7 +23,7 @@ class RedeployIT {
     /** All others are wired to it, and are refreshed with it. */
     private static final String EVERYBODYS = "org.orcacomet.api";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long MEGABYTE = 1 << 20;
 
     @TempDir

@@ -6,7 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -210,12 +211,13 @@ class TransferCommandsTest {
 
     @Test
     void service_thatIsDownIsOneSentence() throws Exception {
-        int free;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            free = socket.getLocalPort();
+        // Bound, so that nobody else takes the port, and deaf.
+        try (Socket deaf = new Socket()) {
+            deaf.bind(new InetSocketAddress(0));
+            int port = deaf.getLocalPort();
+            int status = launch("export", port, folder.resolve("f"));
+            assertEnded(ExitStatus.UNAVAILABLE, status, "no service answers at https://localhost:" + port);
         }
-        int status = launch("export", free, folder.resolve("f"));
-        assertEnded(ExitStatus.UNAVAILABLE, status, "no service answers at https://localhost:" + free);
     }
 
     @Test

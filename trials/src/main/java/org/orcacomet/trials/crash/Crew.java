@@ -63,7 +63,7 @@ final class Crew {
         join(start(Shift.of(heads, changes)));
     }
 
-    /** Within two minutes a change is answered well again by each head. */
+    /** Within five minutes a change is answered well again by each head. */
     void awaitService(Heads heads) throws IOException, InterruptedException {
         probe.await(heads, tally);
     }

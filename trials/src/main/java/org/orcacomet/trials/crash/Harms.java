@@ -11,7 +11,7 @@ import org.orcacomet.trials.service.Tally;
  * heads are killed, stand still, or the store suffers; each once, and from then on as chance has it.
  */
 final class Harms {
-    private static final int LONGEST_FREEZE_MILLIS = 7000;
+    private static final int LONGEST_FREEZE_MILLIS = 14_000;
     private static final int CHANCES = 8;
 
     private enum Harm {

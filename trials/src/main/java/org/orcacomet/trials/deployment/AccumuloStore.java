@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,6 @@ import org.orcacomet.accumulo.cluster.AccumuloCluster;
 /** A table of its own on an Accumulo, and how a head is told of it. */
 public final class AccumuloStore {
     private static final String PID = "org.orcacomet.store.accumulo/";
-
-    /** A caller waits for five seconds: before that a head is to say that its store does not answer. */
-    private static final String CALL_MILLIS = "3000";
 
     private static final FileAttribute<?> PRIVATE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -36,8 +34,8 @@ public final class AccumuloStore {
         return cluster;
     }
 
-    /** The arguments of {@code serve}. */
-    public String[] arguments() {
+    /** The arguments of {@code serve}, of a head that waits so long for its store. */
+    public String[] arguments(Duration call) {
         List<String> arguments = new ArrayList<>(List.of("--store", "accumulo"));
         Map<String, String> settings = Map.of(
                 "zookeepers", cluster.zookeepers(),
@@ -45,7 +43,7 @@ public final class AccumuloStore {
                 "user", cluster.user(),
                 "password.file", password.toString(),
                 "table", table,
-                "call.timeout.ms", CALL_MILLIS);
+                "call.timeout.ms", Long.toString(call.toMillis()));
         settings.forEach((key, value) -> arguments.addAll(List.of("--set", PID + key + "=" + value)));
         return arguments.toArray(String[]::new);
     }

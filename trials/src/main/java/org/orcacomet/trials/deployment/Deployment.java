@@ -25,7 +25,11 @@ import org.orcacomet.trials.service.WireCaller;
  */
 public final class Deployment implements Heads, AutoCloseable {
     private static final Duration LONG = Duration.ofSeconds(60);
-    private static final Duration ATTEMPT = Duration.ofSeconds(5);
+    /** A machine that is busy stands still for some seconds, and that is to be no fault. */
+    private static final Duration ATTEMPT = Duration.ofSeconds(10);
+
+    /** Before a caller gives up, a head is to say that its store does not answer. */
+    private static final Duration STORE_CALL = Duration.ofSeconds(8);
 
     private final List<Head> heads;
     private final Optional<AccumuloStore> store;
@@ -46,7 +50,7 @@ public final class Deployment implements Heads, AutoCloseable {
         for (int i = 1; i <= heads; i++) {
             Path data = folder.resolve("head-" + i);
             Folders.copy(tls, data.resolve("tls"));
-            made.add(new Head(Launch.of(server, data).with(table.arguments()), ATTEMPT));
+            made.add(new Head(Launch.of(server, data).with(table.arguments(STORE_CALL)), ATTEMPT));
         }
         return new Deployment(made, Optional.of(table));
     }
@@ -78,7 +82,7 @@ public final class Deployment implements Heads, AutoCloseable {
 
     /** The address of this head as it runs now. */
     public URI address(int number) throws ConnectException {
-        return heads.get(number).process().address();
+        return heads.get(number).address();
     }
 
     @Override

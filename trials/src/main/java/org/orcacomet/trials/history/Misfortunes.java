@@ -15,7 +15,7 @@ import org.orcacomet.trials.service.TrialFailure;
  */
 final class Misfortunes {
     private static final int SHORT_PAUSE_MILLIS = 400;
-    private static final int LONG_PAUSE_MILLIS = 8000;
+    private static final int LONG_PAUSE_MILLIS = 16_000;
     private static final int CALLED_MILLIS = 500;
 
     private enum Fault {
@@ -41,6 +41,16 @@ final class Misfortunes {
         this.kinds = deployment.isStoreApart()
                 ? List.of(Fault.KILL, Fault.STORE, Fault.PAUSE, Fault.RESET)
                 : List.of(Fault.KILL, Fault.PAUSE, Fault.RESET);
+    }
+
+    /** How many kinds there are. */
+    int kinds() {
+        return kinds.size();
+    }
+
+    /** Whether each kind was done. */
+    boolean eachWasMade() {
+        return faults >= kinds.size();
     }
 
     /** The next one; returns when it is over. */

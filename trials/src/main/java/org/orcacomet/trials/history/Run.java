@@ -18,7 +18,7 @@ import org.orcacomet.trials.service.TrialFailure;
 /** Callers at work while the service suffers, and the check of what they saw. */
 final class Run {
     private static final int CALLERS = 8;
-    private static final int CALLS_PER_FAULT = 500;
+    private static final int MOST_CALLS_PER_FAULT = 500;
     private static final int LOOK_MILLIS = 2;
 
     private final Path folder;
@@ -41,12 +41,12 @@ final class Run {
         try (TriedHeads heads = new TriedHeads(deployment)) {
             Misfortunes misfortunes = new Misfortunes(deployment, heads, tally, random);
             List<Thread> callers = callers(heads);
-            long next = pause(heads);
+            long next = pause(heads, misfortunes);
             while (working.get() > 0) {
                 Thread.sleep(LOOK_MILLIS);
                 if (histories.calls() >= next) {
                     misfortunes.next();
-                    next = histories.calls() + pause(heads);
+                    next = histories.calls() + pause(heads, misfortunes);
                 }
             }
             for (Thread caller : callers) {
@@ -59,10 +59,12 @@ final class Run {
         }
     }
 
-    /** How many calls there are before the next fault, and how many while it goes on. */
-    private int pause(TriedHeads heads) {
-        int before = random.nextInt(CALLS_PER_FAULT);
-        heads.allow(before + CALLS_PER_FAULT);
+    /** How many calls there are before the next fault, and how many while it goes on: all kinds come before the last call. */
+    private int pause(TriedHeads heads, Misfortunes misfortunes) {
+        long first = Math.max(1, limit / (2 * (misfortunes.kinds() + 1)));
+        int most = misfortunes.eachWasMade() ? MOST_CALLS_PER_FAULT : (int) Math.min(MOST_CALLS_PER_FAULT, first);
+        int before = random.nextInt(most);
+        heads.allow(before + most);
         return before;
     }
 

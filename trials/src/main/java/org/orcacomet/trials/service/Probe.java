@@ -11,7 +11,7 @@ import org.orcacomet.api.TokenPair;
 
 /** Asks by writes to a scope of its own whether a service serves again. */
 public final class Probe {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long LOOK_MILLIS = 100;
 
     private final TokenPair tokens = Marks.tokens();
@@ -20,7 +20,7 @@ public final class Probe {
             Family.parse("users"),
             EntryKey.parse(UUID.randomUUID().toString()));
 
-    /** Within two minutes each of these heads answers a write well. */
+    /** Within five minutes each of these heads answers a write well. */
     public void await(Heads heads, Tally tally) throws IOException, InterruptedException {
         for (int head = 0; head < heads.size(); head++) {
             tally.expect(

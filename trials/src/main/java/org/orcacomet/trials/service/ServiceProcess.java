@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 public final class ServiceProcess implements Heads, AutoCloseable {
     private static final String READY = "COMET ready ";
     private static final long START_SECONDS = 180;
-    private static final long STOP_SECONDS = 60;
+    private static final long STOP_SECONDS = 90;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;

@@ -3,6 +3,7 @@ package org.orcacomet.trials.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,8 +63,8 @@ class MoveIT {
     void scopes_areTakenFromRocksDbToAccumuloWithTheirTokensAndBack() throws Exception {
         AccumuloStore table = new AccumuloStore(SharedCluster.get(), folder);
         Launch rocksdb = Launch.of(DistributionCommand.SERVER, folder.resolve("rocksdb"));
-        Launch accumulo =
-                Launch.of(DistributionCommand.SERVER, folder.resolve("head")).with(table.arguments());
+        Launch accumulo = Launch.of(DistributionCommand.SERVER, folder.resolve("head"))
+                .with(table.arguments(Duration.ofMinutes(1)));
         try (ServiceProcess one =
                         rocksdb.with("--set", DistributionCommand.ADMIN).start();
                 ServiceProcess head =

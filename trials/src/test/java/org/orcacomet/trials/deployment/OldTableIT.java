@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,8 +75,8 @@ class OldTableIT {
         Path password = Files.writeString(
                 folder.resolve("import.password"), SharedCluster.get().password());
         AccumuloStore store = new AccumuloStore(SharedCluster.get(), folder);
-        Launch launch =
-                Launch.of(DistributionCommand.SERVER, folder.resolve("data")).with(store.arguments());
+        Launch launch = Launch.of(DistributionCommand.SERVER, folder.resolve("data"))
+                .with(store.arguments(Duration.ofMinutes(1)));
         try (ServiceProcess service =
                 launch.with("--set", DistributionCommand.ADMIN).start()) {
             assertThat(importOldTable(service, password))

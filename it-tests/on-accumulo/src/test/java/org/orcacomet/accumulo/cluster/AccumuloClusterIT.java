@@ -44,7 +44,7 @@ class AccumuloClusterIT {
         assertThat(processes).noneMatch(ProcessHandle::isAlive);
     }
 
-    @Timeout(180)
+    @Timeout(600)
     @Test
     void tabletServer_losesNothingWhenItIsKilled() throws Exception {
         writeTo("killed");

@@ -1,13 +1,18 @@
 package org.orcacomet.store.accumulo;
 
+import static org.assertj.core.api.Assertions.catchThrowable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.accumulo.core.client.AccumuloClient;
+import org.awaitility.Awaitility;
 import org.orcacomet.accumulo.cluster.AccumuloCluster;
+import org.orcacomet.store.StoreUnavailable;
 
 /** The one cluster of this room's tests; it ends with their process. */
 public final class Accumulo {
@@ -16,6 +21,7 @@ public final class Accumulo {
 
     private static final AtomicInteger TABLES = new AtomicInteger();
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private Accumulo() {}
 
@@ -47,6 +53,26 @@ public final class Accumulo {
     /** A new table, and a time that is enough on a slow machine. */
     static AccumuloSettings settings() {
         return AccumuloSettings.of(login()).with(newTable()).with(calls(LONG));
+    }
+
+    /** A store that has answered: where the machine is slow, the opening does not wait for it. */
+    static AccumuloScopeStore open(AccumuloSettings settings) throws IOException {
+        AccumuloScopeStore store = AccumuloScopeStore.open(settings);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .ignoreException(StoreUnavailable.class)
+                .untilAsserted(store::probe);
+        return store;
+    }
+
+    /** Why a store cannot be opened, once Accumulo has said so: where the machine is slow, the opening does not wait for it. */
+    static Throwable refusal(AccumuloSettings settings) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                        () -> catchThrowable(
+                                () -> AccumuloScopeStore.open(settings).close()),
+                        Objects::nonNull);
     }
 
     static AccumuloSettings.Calls calls(Duration timeout) {

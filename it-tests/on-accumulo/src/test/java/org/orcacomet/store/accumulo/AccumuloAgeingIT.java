@@ -83,7 +83,7 @@ class AccumuloAgeingIT {
     }
 
     private static AccumuloScopeStore open(String table, Optional<AccumuloSettings.Ageing> ageing) throws Exception {
-        return AccumuloScopeStore.open(Accumulo.settings().with(new AccumuloSettings.Table(table, 1, ageing)));
+        return Accumulo.open(Accumulo.settings().with(new AccumuloSettings.Table(table, 1, ageing)));
     }
 
     private static void restoreOldAndYoung(AccumuloScopeStore store) throws StoreUnavailable {

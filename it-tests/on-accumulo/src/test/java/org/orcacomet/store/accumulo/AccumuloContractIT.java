@@ -21,7 +21,7 @@ class AccumuloContractIT extends ScopeStoreContract {
 
     @BeforeAll
     static void open() throws IOException {
-        store = AccumuloScopeStore.open(SETTINGS);
+        store = Accumulo.open(SETTINGS);
         client = Accumulo.client();
     }
 

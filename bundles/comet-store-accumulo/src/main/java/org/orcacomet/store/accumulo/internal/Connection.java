@@ -35,6 +35,7 @@ public final class Connection implements AutoCloseable {
     private final Deadline moment = Deadline.in(MOMENT);
     private final ScheduledExecutorService opener =
             Executors.newSingleThreadScheduledExecutor(DaemonThread.named("accumulo-opener"));
+    private boolean closed;
 
     private Connection(AccumuloSettings settings, Watch watch) throws StoreUnusable {
         this.settings = settings;
@@ -79,7 +80,7 @@ public final class Connection implements AutoCloseable {
 
     private void attempt() {
         try {
-            session.complete(connect());
+            keep(connect());
             first.complete(Optional.empty());
             watch.answered();
         } catch (StoreUnusable e) {
@@ -90,6 +91,15 @@ public final class Connection implements AutoCloseable {
         } catch (Exception | LinkageError e) {
             first.complete(Optional.empty());
             again(new StoreUnavailable("it does not answer yet", e));
+        }
+    }
+
+    /** The close does not wait for an attempt that goes on: what comes of that then is closed here. */
+    private synchronized void keep(Session opened) {
+        if (closed) {
+            opened.close();
+        } else {
+            session.complete(opened);
         }
     }
 
@@ -147,6 +157,9 @@ public final class Connection implements AutoCloseable {
     @Override
     public void close() {
         opener.shutdownNow();
+        synchronized (this) {
+            closed = true;
+        }
         if (session.isDone()) {
             session.join().close();
         }

@@ -245,13 +245,16 @@ class OldTableIT {
     void export_takesThreePermissionsAndNoAuthorization() throws Exception {
         write("permitted", "Read1234");
         client.securityOperations().createLocalUser("reader", new PasswordToken("Reader1"));
-        assertThatThrownBy(this::exportAsReader)
+        // Of users and of what they may do each server learns a moment later.
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThatThrownBy(this::exportAsReader)
                 .hasMessage("the user reader may not copy the table permitted:"
-                        + " it takes Table.READ and Table.ALTER_TABLE on it, and System.CREATE_TABLE");
+                        + " it takes Table.READ and Table.ALTER_TABLE on it, and System.CREATE_TABLE"));
         client.securityOperations().grantTablePermission("reader", "permitted", TablePermission.READ);
         client.securityOperations().grantTablePermission("reader", "permitted", TablePermission.ALTER_TABLE);
         client.securityOperations().grantSystemPermission("reader", SystemPermission.CREATE_TABLE);
-        assertThat(exportAsReader()).containsEntry("exported", 1L);
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreException(OldTableException.class)
+                .untilAsserted(() -> assertThat(exportAsReader()).containsEntry("exported", 1L));
     }
 
     private Map<String, Long> exportAsReader() throws OldTableException {
