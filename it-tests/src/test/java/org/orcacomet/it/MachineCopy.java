@@ -53,6 +53,7 @@ final class MachineCopy implements AutoCloseable {
                 echo there
                 exec env -i container=copy PATH="$PATH" /lib/systemd/systemd --system --unit=multi-user.target'
             """;
+
     private static final String END =
             """
             mount -t cgroup2 cgroup2 "$0"
