@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 /**
  * A copy of this machine that has been started: all of its files are there, systemd runs in it, and of what is installed
  * nothing but the journal. What is changed is in memory, and gone at the end. It has processes, devices and control
- * groups of its own, and takes root. The network is the machine's.
+ * groups of its own, as systemd would mount the machine's anew for all; the network is the machine's. It takes root.
  */
 final class MachineCopy implements AutoCloseable {
     /** It says that it is there from inside: before, its root is the machine's own. */
