@@ -59,7 +59,8 @@ final class MachineCopy implements AutoCloseable {
             mount -t cgroup2 cgroup2 "$0"
             find "$0"/"$1" -depth -type d -exec rmdir {} +
             """;
-    private static final String[] APART = {"unshare", "--mount", "--pid", "--uts", "--ipc", "--fork", "--kill-child"};
+    private static final List<String> APART =
+            List.of("unshare", "--mount", "--pid", "--uts", "--ipc", "--fork", "--kill-child");
 
     /**
      * What came of a command.
@@ -107,15 +108,9 @@ final class MachineCopy implements AutoCloseable {
     }
 
     private static Process apart(String... command) throws IOException {
-        return new ProcessBuilder(with(APART, command))
-                .redirectErrorStream(true)
-                .start();
-    }
-
-    private static List<String> with(String[] before, String... after) {
-        List<String> all = new ArrayList<>(List.of(before));
-        all.addAll(List.of(after));
-        return all;
+        List<String> all = new ArrayList<>(APART);
+        all.addAll(List.of(command));
+        return new ProcessBuilder(all).redirectErrorStream(true).start();
     }
 
     /** A file of the copy, as this process sees it. */
@@ -123,17 +118,13 @@ final class MachineCopy implements AutoCloseable {
         return Path.of("/proc/" + inside + "/root" + absolute);
     }
 
-    /** Starts a command in it. */
-    Process begin(String... command) throws IOException {
-        String root = "--target=" + inside;
-        return new ProcessBuilder(with(new String[] {"nsenter", root, "--mount", "--pid", "--root", "--wd"}, command))
-                .redirectErrorStream(true)
-                .start();
-    }
-
     /** Runs a command of the shell in it. */
     Outcome run(String command) throws IOException, InterruptedException {
-        Process process = begin("bash", "-e", "-c", command);
+        String target = "--target=" + inside;
+        Process process = new ProcessBuilder(
+                        "nsenter", target, "--mount", "--pid", "--root", "--wd", "bash", "-e", "-c", command)
+                .redirectErrorStream(true)
+                .start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), output);

@@ -52,7 +52,7 @@ class HeadsIT {
 
     /** A call that loses two attempts is over: one that succeeds has moved on within one. */
     private static final ClientTimeouts ONE_ATTEMPT_TO_LOSE =
-            ClientTimeouts.of(Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(29));
+            ClientTimeouts.of(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(19));
 
     @TempDir
     static Path folder;

@@ -13,7 +13,7 @@ import picocli.CommandLine;
 
 /**
  * The short form: a few VMs and the distribution, as processes of their own. It counts for so long that it does not matter
- * if the machine stands still for some seconds at the end.
+ * if the machine stands still for a second at the end.
  */
 class VmLoadIT {
     private final StringWriter out = new StringWriter();
@@ -29,7 +29,7 @@ class VmLoadIT {
 
     @Test
     void aFewVms_areCarried() {
-        int status = run("--vms", "6", "--period", "1", "--seconds", "30", "--timeout", "60");
+        int status = run("--vms", "6", "--period", "1", "--seconds", "12", "--timeout", "60");
         assertThat(err.toString()).isEmpty();
         assertThat(out.toString()).contains("All were carried.");
         assertThat(status).isZero();
@@ -43,7 +43,7 @@ class VmLoadIT {
                 "--period",
                 "2",
                 "--seconds",
-                "30",
+                "15",
                 "--timeout",
                 "60",
                 "--slow",
