@@ -16,7 +16,6 @@ final class Head implements AutoCloseable {
     private final Duration patience;
     private volatile Optional<ServiceProcess> process = Optional.empty();
     private volatile Optional<WireCaller> caller = Optional.empty();
-    private volatile Optional<URI> address = Optional.empty();
 
     Head(Launch launch, Duration patience) {
         this.launch = launch;
@@ -38,7 +37,6 @@ final class Head implements AutoCloseable {
     void await() throws IOException, TrialFailure {
         if (caller.isEmpty()) {
             process().awaitReady();
-            address = Optional.of(process().address());
             caller = Optional.of(caller(process().address()));
         }
     }
@@ -50,7 +48,7 @@ final class Head implements AutoCloseable {
 
     /** Where it is; whoever asks while it starts finds nobody. */
     URI address() throws ConnectException {
-        return address.orElseThrow(() -> new ConnectException("the head is not up"));
+        return caller().address();
     }
 
     /** What calls it at this address, which leads to it. */
@@ -79,7 +77,6 @@ final class Head implements AutoCloseable {
 
     private void forget() {
         caller = Optional.empty();
-        address = Optional.empty();
         process = Optional.empty();
     }
 

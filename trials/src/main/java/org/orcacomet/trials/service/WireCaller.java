@@ -46,6 +46,11 @@ public final class WireCaller {
                 .build();
     }
 
+    /** The address that it calls. */
+    public URI address() {
+        return service;
+    }
+
     /** Writes, whatever is there. */
     public Answer write(ScopeKey key, TokenPair tokens, String value) throws IOException, InterruptedException {
         return send(writing(key, tokens, value));

@@ -35,7 +35,6 @@ public final class Connection implements AutoCloseable {
     private final Deadline moment = Deadline.in(MOMENT);
     private final ScheduledExecutorService opener =
             Executors.newSingleThreadScheduledExecutor(DaemonThread.named("accumulo-opener"));
-    private boolean closed;
 
     private Connection(AccumuloSettings settings, Watch watch) throws StoreUnusable {
         this.settings = settings;
@@ -96,7 +95,7 @@ public final class Connection implements AutoCloseable {
 
     /** The close does not wait for an attempt that goes on: what comes of that then is closed here. */
     private synchronized void keep(Session opened) {
-        if (closed) {
+        if (opener.isShutdown()) {
             opened.close();
         } else {
             session.complete(opened);
@@ -156,9 +155,8 @@ public final class Connection implements AutoCloseable {
 
     @Override
     public void close() {
-        opener.shutdownNow();
         synchronized (this) {
-            closed = true;
+            opener.shutdownNow();
         }
         if (session.isDone()) {
             session.join().close();

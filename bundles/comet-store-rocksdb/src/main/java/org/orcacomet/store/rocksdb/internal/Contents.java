@@ -29,7 +29,8 @@ final class Contents {
         byte[] prefix = family.map(known -> Names.family(context, known)).orElse(counter);
         try (RocksIterator at = rocks.newIterator()) {
             at.seek(counter);
-            Optional<Revision> revision = revision(at, context);
+            boolean counted = at.isValid() && Arrays.equals(at.key(), counter);
+            Optional<Revision> revision = counted ? Optional.of(revision(context, at.value())) : Optional.empty();
             List<ScopeRecord> records = new ArrayList<>();
             for (at.seek(prefix); at.isValid() && Names.startsWith(at.key(), prefix); at.next()) {
                 visitRecord(records::add, at);
@@ -37,11 +38,6 @@ final class Contents {
             at.status();
             return new Listing(records, revision);
         }
-    }
-
-    private static Optional<Revision> revision(RocksIterator at, ContextId context) throws StoreUnavailable {
-        boolean there = at.isValid() && Arrays.equals(at.key(), Names.counter(context));
-        return there ? Optional.of(revision(context, at.value())) : Optional.empty();
     }
 
     /** Shows what is here: a context, a record, or nothing if it is neither. */
